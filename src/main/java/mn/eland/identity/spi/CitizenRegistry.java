@@ -1,0 +1,31 @@
+package mn.eland.identity.spi;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The civil register of the state. Answers are readings at a moment; an unreachable register is an
+ * {@link Unavailable}, which a step lets pass so that the engine retries.
+ */
+public interface CitizenRegistry {
+
+    /** Empty when the register has no such person. */
+    Optional<Citizen> citizen(String registerNumber);
+
+    Marriage marriage(String registerNumber);
+
+    record Citizen(String registerNumber, String clanName, String parentName, String givenName, LocalDate birthDate,
+                   String nationality, String address) {
+    }
+
+    /** @param spouseRegisterNumber null when not married */
+    record Marriage(boolean married, LocalDate since, String spouseRegisterNumber, String spouseName) {
+    }
+
+    /** The register did not answer or answered with an error of its own; the question may be repeated. */
+    final class Unavailable extends RuntimeException {
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package mn.eland.kernel;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+
+    @Bean
+    ElandClock clock() {
+        return new ElandClock();
+    }
+}

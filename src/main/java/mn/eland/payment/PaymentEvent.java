@@ -1,0 +1,24 @@
+package mn.eland.payment;
+
+import java.time.Instant;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+
+/** What happens to money. */
+public sealed interface PaymentEvent {
+
+    record MoneyReceived(CaseRef caseRef, Payments.Purpose purpose, Money amount, Money missing, Instant at)
+            implements PaymentEvent {
+    }
+
+    /** The whole sum of a collection is in escrow. */
+    record EscrowFunded(CaseRef caseRef, Payments.Purpose purpose, Money amount, Instant at) implements PaymentEvent {
+    }
+
+    record MoneyRefunded(CaseRef caseRef, PartyId to, Money amount, Instant at) implements PaymentEvent {
+    }
+
+    record MoneyReleased(CaseRef caseRef, PartyId to, Money amount, Instant at) implements PaymentEvent {
+    }
+}

@@ -1,0 +1,48 @@
+package mn.eland.payment.spi;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The bank that keeps the escrow account. */
+public interface Bank {
+
+    /** Owner of an account in any bank; empty when there is none. */
+    Optional<AccountName> nameOf(String iban);
+
+    /**
+     * Sends money. {@code marker} is unique per intended transfer and is written into the description.
+     *
+     * @return BOOKED with the journal number, REFUSED, or UNKNOWN after a time-out: then {@link #find} must be asked,
+     * and the transfer repeated only when it is not there, with the same marker
+     */
+    TransferResult transfer(Transfer transfer);
+
+    /** Looks for a transfer in the statement by its marker and amount. */
+    Optional<StatementLine> find(String marker, long amountTugrug, LocalDate since);
+
+    /** Lines of the escrow account after a record number, oldest first. */
+    List<StatementLine> statementAfter(long record);
+
+    record AccountName(String iban, String name) {
+    }
+
+    record Transfer(String marker, String toIban, String toName, long amountTugrug, String description) {
+    }
+
+    record TransferResult(State state, String journalNo, String reason) {
+        public enum State { BOOKED, REFUSED, UNKNOWN }
+    }
+
+    /** @param amountTugrug positive for money in; @param correction true for a correction entry, never to be matched */
+    record StatementLine(long record, Instant at, long amountTugrug, String description, String relatedAccount,
+                         String journalNo, boolean correction) {
+    }
+
+    final class Unavailable extends RuntimeException {
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package mn.eland.payment.spi;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Payment by QR code. */
+public interface PaymentGateway {
+
+    /** Makes a payable invoice. The gateway makes a second one for the same number, so the caller keeps the id. */
+    Invoice createInvoice(String senderInvoiceNo, long amountTugrug, String description, String callbackUrl, Instant expiresAt);
+
+    /** What was paid on the invoice. */
+    PaymentState check(String invoiceId);
+
+    /** Harmless when it is cancelled already. False when it was paid before. */
+    boolean cancel(String invoiceId);
+
+    record Invoice(String id, String qrText, String qrImageBase64, List<Link> links) {
+    }
+
+    record Link(String name, String description, String logo, String link) {
+    }
+
+    record PaymentState(long paidTugrug, List<Payment> payments) {
+    }
+
+    record Payment(String paymentId, long amountTugrug, Instant at, String payerName, String payerAccount) {
+    }
+
+    /** No answer, or an error of the gateway's own; ask again later. */
+    final class Unavailable extends RuntimeException {
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package mn.eland.property;
+
+import java.time.Instant;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.PropertyId;
+
+/** What happens to properties. */
+public sealed interface PropertyEvent {
+
+    /** The state register has entered the new owner. */
+    record TransferRegistered(CaseRef sale, PropertyId property, String filingNo, Instant at) implements PropertyEvent {
+    }
+
+    /** The registrar sent the application back. */
+    record TransferRefused(CaseRef sale, PropertyId property, String filingNo, String reason) implements PropertyEvent {
+    }
+
+    record ListingPublished(CaseRef listing, PropertyId property) implements PropertyEvent {
+    }
+}

@@ -1,0 +1,3 @@
+/** The register of properties: title, burdens, owners, listings, reservations, filings. Door: {@link mn.eland.property.PropertyRegister}. */
+@org.springframework.modulith.ApplicationModule(displayName = "Property", allowedDependencies = {"workflow", "workflow::spi"})
+package mn.eland.property;

@@ -1,0 +1,26 @@
+package mn.eland.property.spi;
+
+/**
+ * The registrar's counter: an application is filed and answered later. Filing twice with the same key gives the first
+ * number again.
+ */
+public interface FilingOffice {
+
+    /** @param key idempotency key of the application. @return the filing number */
+    String file(String key, Application application);
+
+    Status status(String filingNo);
+
+    /** Withdraws an application that is not decided yet; harmless when it is withdrawn already. */
+    void withdraw(String filingNo, String reason);
+
+    record Application(String registryNo, String certificateNo, String sellerRegisterNumber, String buyerRegisterNumber,
+                       String buyerParentName, String buyerGivenName, long priceTugrug, String notaryNumber,
+                       String contractSha256, String taxReceiptNo, boolean urgent) {
+    }
+
+    /** @param reason the registrar's words when refused; @param newCertificateNo when registered */
+    record Status(State state, String reason, String newCertificateNo) {
+        public enum State { PENDING, REGISTERED, REFUSED, WITHDRAWN }
+    }
+}

@@ -1,0 +1,20 @@
+package mn.eland.workflow;
+
+import mn.eland.kernel.CaseRef;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Reads the handle of the case from a step: the business key, which called processes inherit. */
+public final class CaseKey {
+
+    private CaseKey() {
+    }
+
+    public static CaseRef of(DelegateExecution step) {
+        return CaseRef.of(step.getProcessBusinessKey());
+    }
+
+    /** The key an outside call carries so that a repeated step is harmless: {@code <case number>:<activity id>}. */
+    public static String idempotencyKey(DelegateExecution step) {
+        return step.getProcessBusinessKey() + ":" + step.getCurrentActivityId();
+    }
+}

@@ -1,0 +1,84 @@
+package mn.eland.workflow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
+
+/** The door to the engine. All methods join the caller's transaction. */
+public interface Workflow {
+
+    /** The next number of the series in the current year: {@code next('S')} gives {@code S-2026-000001}. Gaps are allowed. */
+    CaseRef nextNumber(char series);
+
+    /** Starts the latest version of a process. Its business key is the case number. */
+    void start(String processKey, CaseRef key, Values values);
+
+    /**
+     * Tells the one place of the case that waits for this message. Refused with {@code NOT_WAITING} (conflict) when
+     * nobody waits: a late or doubled message harms nothing.
+     */
+    Outcome<Void> tell(CaseRef key, String message, Values values);
+
+    /**
+     * Completes the open user task of the case with this activity id that the actor may complete. For a task with
+     * several instances (one per person) the actor's own is taken. Refused with {@code TASK_GONE} (conflict; arguments
+     * {@code by}, {@code at} when known) when it is no longer open, {@code TASK_NOT_YOURS} (forbidden) when somebody
+     * else holds it.
+     */
+    Outcome<Void> complete(CaseRef key, String taskKey, Actor actor, Values values);
+
+    /** True while a user task with this activity id is open in the case. */
+    boolean isOpen(CaseRef key, String taskKey);
+
+    /** Ends what still runs of the case, without compensation. Only for what the case's own process cannot end. */
+    void cancel(CaseRef key, String reason);
+
+    /** The steps of the case so far and now, over all processes it called, oldest first. */
+    List<StepView> steps(CaseRef key);
+
+    /** The diagrams of the case with their markers: the main process first, then called ones in the order of calling. */
+    List<DiagramView> diagrams(CaseRef key);
+
+    /** The BPMN XML of a deployed definition. */
+    Optional<String> diagramXml(String definitionId);
+
+    /** Evaluates the latest version of a table outside a process (for pages that explain a rule). */
+    List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs);
+
+    /** The inbox of a person. */
+    InboxPage inbox(Actor actor, InboxQuery query);
+
+    /** One task, open or done, if the actor may see it. */
+    Optional<TaskView> task(Actor actor, String taskId);
+
+    /** Open tasks of one case that the actor may complete or claim. */
+    List<TaskView> openTasks(Actor actor, CaseRef key);
+
+    /** Takes a group task. Refused with {@code TASK_TAKEN} (arguments {@code by}, {@code at}) when somebody was faster. */
+    Outcome<TaskView> claim(Actor actor, String taskId);
+
+    /** Gives a task back to its group. */
+    Outcome<TaskView> release(Actor actor, String taskId);
+
+    /** Gives a task to a person of the candidate group. Allowed to holders of the task and to operators and admins. */
+    Outcome<TaskView> assign(Actor actor, String taskId, mn.eland.kernel.PartyId to);
+
+    /** A form by its key, as deployed last. */
+    Optional<FormDefinition> form(String formKey);
+
+    /** A step of a case: what a page shows as a list. {@code labelMn/En} are the diagram's texts. */
+    record StepView(String processKey, String activityId, String labelMn, String labelEn, State state, Instant since,
+                    Instant until, String group) {
+
+        public enum State { DONE, NOW, WAITING, CANCELLED, FAILED }
+    }
+
+    /** One diagram of a case. {@code done} and {@code now} are activity ids. */
+    record DiagramView(String definitionId, String processKey, String labelMn, String labelEn, List<String> done,
+                       List<String> now, List<String> failed) {
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The only module that knows the process engine: start a case, tell it what happened, decide by a table, read its
+ * position, and the task inbox. Door: {@link mn.eland.workflow.Workflow}. Knows only the kernel.
+ */
+@org.springframework.modulith.ApplicationModule(displayName = "Workflow", allowedDependencies = {})
+package mn.eland.workflow;

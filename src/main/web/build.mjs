@@ -1,0 +1,1 @@
+// Replaced by the web build; until then there is nothing to bundle.

@@ -1,0 +1,59 @@
+package mn.eland;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * A real PostgreSQL for tests: one server per test run, one empty database per application context. Name it in
+ * {@code @ContextConfiguration(initializers = TestDatabase.class)}, or use {@link ElandTest}.
+ */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", java.util.Map.of(
+                "spring.datasource.url", freshDatabase(),
+                "spring.datasource.username", "postgres",
+                "spring.datasource.password", "postgres")));
+    }
+
+    /** The address of a new empty database. */
+    public static synchronized String freshDatabase() {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).setRegisterShutdownHook(false)
+                        .setLocaleConfig("locale", "C").setLocaleConfig("encoding", "UTF8")
+                        .setServerConfig("max_connections", "300").start();
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+            }
+            var name = "eland_" + COUNT.incrementAndGet();
+            try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return server.getJdbcUrl("postgres", name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
