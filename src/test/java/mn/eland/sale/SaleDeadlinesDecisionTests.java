@@ -1,0 +1,24 @@
+package mn.eland.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Period;
+import mn.eland.DecisionTable;
+import mn.eland.DecisionTest;
+import org.junit.jupiter.api.Test;
+
+class SaleDeadlinesDecisionTests extends DecisionTest {
+
+    SaleDeadlinesDecisionTests() {
+        super("sale", "saleDeadlines", DecisionTable.facts());
+    }
+
+    @Test
+    void everyDeadlineIsAPeriodTheEngineUnderstands() {
+        var answer = answer("objectType", "APARTMENT");
+
+        assertThat(answer).hasSize(9).containsEntry("answerWithin", "P3D").containsEntry("payDepositWithin", "P2D")
+                .containsEntry("payBalanceWithin", "P10D").containsEntry("mandateTerm", "P90D");
+        assertThat(answer.values()).allSatisfy(text -> assertThat(Period.parse((String) text).getDays()).isPositive());
+    }
+}

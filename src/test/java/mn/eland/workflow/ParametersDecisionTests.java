@@ -1,0 +1,44 @@
+package mn.eland.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
+import mn.eland.DecisionTable;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+
+class ParametersDecisionTests {
+
+    private final DecisionTable table = DecisionTable.of("workflow", "parameters");
+
+    @Test
+    void everyKeyStandsOnceAndIsANumberOrAPeriod() {
+        var rules = Dmn.readModelFromFile(Path.of("decisions/workflow/parameters.dmn").toFile()).getModelElementsByType(Rule.class);
+
+        for (var rule : rules) {
+            var key = rule.getInputEntries().iterator().next().getTextContent().trim().replace("\"", "");
+
+            var rows = table.ask("key", key);
+
+            assertThat(rows).as(key).hasSize(1);
+            assertThat(rows.get(0).get("value")).as(key).satisfies(value -> assertThat(isNumberOrPeriod((String) value)).isTrue());
+        }
+        assertThat(table.silentRules()).isEmpty();
+    }
+
+    @Test
+    void anUnknownKeyHasNoValue() {
+        assertThat(table.ask("key", "no.such.key")).isEmpty();
+    }
+
+    private static boolean isNumberOrPeriod(String text) {
+        if (text.startsWith("PT")) {
+            return !Duration.parse(text).isZero();
+        }
+        return text.startsWith("P") ? !Period.parse(text).isZero() : new BigDecimal(text).signum() > 0;
+    }
+}
