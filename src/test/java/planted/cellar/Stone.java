@@ -1,0 +1,8 @@
+package planted.cellar;
+
+import planted.roof.Tile;
+
+public class Stone {
+
+    Tile tile;
+}

@@ -1,0 +1,3 @@
+/** Planted fault: the lowest module reaches up to the roof. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package planted.cellar;

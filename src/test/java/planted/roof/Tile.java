@@ -1,0 +1,4 @@
+package planted.roof;
+
+public class Tile {
+}

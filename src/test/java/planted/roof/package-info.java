@@ -1,0 +1,3 @@
+/** The upper module of the planted fault. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "cellar")
+package planted.roof;
