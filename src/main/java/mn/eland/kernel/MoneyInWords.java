@@ -9,14 +9,19 @@ public final class MoneyInWords {
             {"", "нэг", "хоёр", "гурван", "дөрвөн", "таван", "зургаан", "долоон", "найман", "есөн"};
     private static final String[] TENS =
             {"", "арван", "хорин", "гучин", "дөчин", "тавин", "жаран", "далан", "наян", "ерэн"};
-    private static final String[] GROUPS = {"", "мянга", "сая", "тэрбум", "их наяд", "тунамал"};
+    private static final String[] GROUPS = {"", "мянга", "сая", "тэрбум", "их наяд"};
+
+    private static final long LIMIT = 1_000_000_000_000_000L;
 
     private MoneyInWords() {
     }
 
-    /** The number alone, without «төгрөг». */
+    /** The number alone, without «төгрөг». Amounts from a thousand trillion on have no spelling here. */
     public static String of(Money money) {
         long rest = money.tugrug();
+        if (rest >= LIMIT || rest <= -LIMIT) {
+            throw new IllegalArgumentException("too large to spell: " + rest);
+        }
         if (rest == 0) {
             return "тэг";
         }
