@@ -15,8 +15,16 @@ public sealed interface ContractEvent {
             implements ContractEvent {
     }
 
+    record DocumentWithdrawn(UUID document, CaseRef caseRef, DocumentKind kind, Instant at) implements ContractEvent {
+    }
+
     /** A one-time code for a signer, to be delivered; never logged. */
     record CodeIssued(UUID document, CaseRef caseRef, DocumentKind kind, PartyId to, String code, Instant validUntil)
             implements ContractEvent {
+
+        @Override
+        public String toString() {
+            return "CodeIssued[document=" + document + ", to=" + to + ", validUntil=" + validUntil + "]";
+        }
     }
 }

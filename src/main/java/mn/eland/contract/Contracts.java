@@ -1,83 +1,240 @@
 package mn.eland.contract;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import mn.eland.contract.ContractEvent.CodeIssued;
+import mn.eland.contract.ContractEvent.DocumentAccepted;
+import mn.eland.contract.ContractEvent.DocumentDrafted;
+import mn.eland.contract.ContractEvent.DocumentWithdrawn;
+import mn.eland.contract.DocumentRows.Row;
+import mn.eland.contract.print.DocumentPrinter;
+import mn.eland.contract.print.DocumentPrinter.Imprint;
+import mn.eland.contract.spi.DocumentAccess;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Texts that bind: written from facts, shown, accepted with a one-time code, kept, checkable by anyone. */
 @Service
+@Transactional
 public class Contracts {
+
+    private final DocumentRows rows;
+    private final AcceptanceCodes codes;
+    private final DocumentPrinter printer;
+    private final ObjectStore store;
+    private final ContractProcess process;
+    private final ObjectProvider<DocumentAccess> access;
+    private final ApplicationEventPublisher events;
+    private final ElandClock clock;
+    private final FactSheet sheets;
+    private final VerificationCodes verificationCodes = new VerificationCodes();
+
+    Contracts(DocumentRows rows, AcceptanceCodes codes, DocumentPrinter printer, ObjectStore store, ContractProcess process,
+              ObjectProvider<DocumentAccess> access, ApplicationEventPublisher events, ElandClock clock, ObjectMapper json) {
+        this.rows = rows;
+        this.codes = codes;
+        this.printer = printer;
+        this.store = store;
+        this.process = process;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+        this.sheets = new FactSheet(json);
+    }
 
     /**
      * Writes a document of the case and its PDF. Missing facts are refused with {@code FACTS_MISSING} (argument
-     * {@code facts}). Drafting the same kind again for the case gives a new version and voids the acceptances of the old.
+     * {@code facts}). Drafting the same kind again for the case gives a new version and voids the acceptances of the old;
+     * receipts with different numbers stand beside each other.
      *
-     * @param facts   values of the template, by name: String, Money, LocalDate, Instant, Long, Double, Boolean, or
-     *                {@link PartyFacts}
+     * @param facts   values of the template, by name ({@link DocumentKind#requiredFacts()} and those of the fact sheet):
+     *                String, Money, LocalDate, Instant, Long, Double, Boolean, or {@link PartyFacts}
      * @param signers who has to accept; empty for documents nobody accepts
      */
     public Outcome<DocumentView> draft(DocumentKind kind, CaseRef caseRef, Map<String, Object> facts, List<PartyId> signers) {
-        throw new UnsupportedOperationException();
+        var missing = FactSheet.missing(kind, facts);
+        if (!missing.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("FACTS_MISSING").with("facts", String.join(", ", missing)));
+        }
+        var slot = kind.slotFact() == null ? "" : facts.get(kind.slotFact()).toString();
+        int version = rows.replaceVersion(caseRef, kind, slot);
+        var now = clock.instant();
+        var code = verificationCodes.next();
+        var number = caseRef + "/" + kind.letter() + version;
+        var printed = printer.print(kind.template(), new Imprint(number, version, code, now), facts);
+        store.keep(printed.sha256(), printed.pdf());
+        var row = new Row(UUID.randomUUID(), caseRef, kind, slot, version, "VALID", printed.sha256(), printed.pages(),
+                sheets.write(facts), code, now);
+        rows.insert(row, signers);
+        events.publishEvent(new DocumentDrafted(row.id(), caseRef, kind, now));
+        return Outcome.done(rows.view(row));
     }
 
     /** The current version of each document of the case, oldest first. The caller has decided who may see the case. */
+    @Transactional(readOnly = true)
     public List<DocumentView> documents(CaseRef caseRef) {
-        throw new UnsupportedOperationException();
+        return rows.current(caseRef).stream().map(rows::view).toList();
     }
 
+    /** The current version; of several receipts the newest. */
+    @Transactional(readOnly = true)
     public Optional<DocumentView> document(CaseRef caseRef, DocumentKind kind) {
-        throw new UnsupportedOperationException();
+        return rows.current(caseRef).stream().filter(row -> row.kind() == kind).reduce((older, newer) -> newer).map(rows::view);
     }
 
+    @Transactional(readOnly = true)
     public Optional<DocumentView> document(UUID id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id).map(rows::view);
     }
 
+    /** The document for a reader: signers, and whom the case lets read it. For others it does not exist. */
+    @Transactional(readOnly = true)
+    public Outcome<DocumentView> read(UUID id, Actor reader) {
+        return rows.find(id).filter(row -> mayRead(row, reader)).map(row -> Outcome.done(rows.view(row)))
+                .orElseGet(() -> Outcome.refused(Refusal.notFound("DOCUMENT_NOT_FOUND")));
+    }
+
+    /** What the document says, by the names of the facts; register numbers are masked. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> facts(UUID id) {
+        return rows.find(id).map(row -> sheets.read(row.facts())).orElse(Map.of());
+    }
+
+    /** All versions of the document, oldest first. */
+    @Transactional(readOnly = true)
+    public List<DocumentView> versions(UUID id) {
+        return rows.find(id).map(rows::versions).orElse(List.of()).stream().map(rows::view).toList();
+    }
+
+    /** The newest document of the case that waits for this person's acceptance. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentView> awaiting(CaseRef caseRef, Actor signer) {
+        return documents(caseRef).stream().filter(document -> document.missing().contains(signer.party()))
+                .reduce((older, newer) -> newer);
+    }
+
+    @Transactional(readOnly = true)
     public InputStream pdf(UUID id) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Sends a one-time code (6 digits, 10 minutes, 5 tries) to the signer by mail and in the application. */
-    public Outcome<Void> requestCode(UUID id, Actor signer) {
-        throw new UnsupportedOperationException();
+        return store.open(rows.find(id).orElseThrow().sha256());
     }
 
     /**
-     * The signer accepts this version. Refused with {@code CODE_WRONG}, {@code CODE_EXPIRED}, {@code CODE_TRIES},
-     * {@code NOT_A_SIGNER}, {@code VERSION_OLD}; accepting twice is harmless. Keeps hash, time, device and address.
+     * Sends a one-time code (6 digits, 10 minutes, 5 tries) to the signer by mail and in the application. Refused with
+     * {@code CODE_TOO_SOON} (argument {@code seconds}) when codes are asked for too often.
+     */
+    public Outcome<Void> requestCode(UUID id, Actor signer) {
+        return acceptable(id, signer).flatMap(row -> {
+            if (hasAccepted(row, signer.party())) {
+                return Outcome.refused(Refusal.conflict("ALREADY_ACCEPTED"));
+            }
+            return codes.issue(id, signer.party()).map(issued -> {
+                events.publishEvent(new CodeIssued(id, row.caseRef(), row.kind(), signer.party(), issued.code(), issued.validUntil()));
+                return null;
+            });
+        });
+    }
+
+    /**
+     * The signer accepts this version. Refused with {@code CODE_WRONG} (argument {@code left}), {@code CODE_EXPIRED},
+     * {@code CODE_TRIES}, {@code CODE_MISSING}, {@code NOT_A_SIGNER}, {@code VERSION_OLD} (argument {@code newest}),
+     * {@code DOCUMENT_VOID}; accepting twice is harmless. Keeps hash, time, device and address.
      */
     public Outcome<DocumentView> accept(UUID id, Actor signer, String code, Evidence evidence) {
-        throw new UnsupportedOperationException();
+        return acceptable(id, signer).flatMap(row -> {
+            if (!hasAccepted(row, signer.party())) {
+                var used = codes.use(id, signer.party(), code);
+                if (!used.isDone()) {
+                    return Outcome.refused(used.refusal());
+                }
+                var now = clock.instant();
+                rows.accept(row, signer.party(), now, evidence);
+                events.publishEvent(new DocumentAccepted(id, row.caseRef(), row.kind(), signer.party(), now));
+            }
+            process.documentAccepted(row.caseRef(), signer);
+            return Outcome.done(rows.view(row));
+        });
+    }
+
+    /** Takes a document back: nobody can accept it any more, the verification page says so. Harmless when repeated. */
+    public void withdraw(UUID id) {
+        rows.lock(id).filter(Row::isValid).ifPresent(row -> {
+            rows.withdraw(id);
+            events.publishEvent(new DocumentWithdrawn(id, row.caseRef(), row.kind(), clock.instant()));
+        });
     }
 
     /** For the public page behind the QR: by the 12-character code. */
+    @Transactional(readOnly = true)
     public Optional<Verification> verify(String verificationCode) {
-        throw new UnsupportedOperationException();
+        return rows.byVerificationCode(VerificationCodes.normal(verificationCode)).map(row -> new Verification(row.kind(),
+                row.caseRef(), row.version(), row.sha256(), row.draftedAt(), rows.acceptances(row.id()).size(),
+                rows.signers(row.id()).size(), row.state()));
     }
 
     /** The page where anyone checks a document. */
     public String verificationUrl(String verificationCode) {
-        throw new UnsupportedOperationException();
+        return printer.verificationUrl(verificationCode);
+    }
+
+    private Outcome<Row> acceptable(UUID id, Actor signer) {
+        var found = rows.lock(id);
+        if (found.isEmpty() || !mayRead(found.get(), signer)) {
+            return Outcome.refused(Refusal.notFound("DOCUMENT_NOT_FOUND"));
+        }
+        var row = found.get();
+        if (!rows.signers(id).contains(signer.party())) {
+            return Outcome.refused(Refusal.forbidden("NOT_A_SIGNER"));
+        }
+        return switch (row.state()) {
+            case "OLD" -> Outcome.refused(Refusal.conflict("VERSION_OLD").with("newest", newest(row)));
+            case "VOID" -> Outcome.refused(Refusal.expired("DOCUMENT_VOID"));
+            default -> Outcome.done(row);
+        };
+    }
+
+    private Object newest(Row row) {
+        var versions = rows.versions(row);
+        return versions.get(versions.size() - 1).id();
+    }
+
+    private boolean hasAccepted(Row row, PartyId signer) {
+        return rows.acceptances(row.id()).stream().anyMatch(acceptance -> acceptance.signer().equals(signer));
+    }
+
+    private boolean mayRead(Row row, Actor actor) {
+        return rows.signers(row.id()).contains(actor.party())
+                || access.stream().anyMatch(module -> module.mayRead(actor, row.caseRef()));
     }
 
     /** A party as a contract names it. */
     public record PartyFacts(String fullName, String registerNo, String address, String phone, String iban) {
     }
 
+    /** @param state VALID, OLD (a newer version exists) or VOID (withdrawn) */
     public record DocumentView(UUID id, CaseRef caseRef, DocumentKind kind, int version, String sha256, int pages,
-                               Instant draftedAt, String verificationCode, List<Acceptance> acceptances,
+                               Instant draftedAt, String verificationCode, String state, List<Acceptance> acceptances,
                                List<PartyId> missing) {
 
         public boolean isAcceptedByAll() {
             return missing.isEmpty();
+        }
+
+        /** The number printed on it: {@code S-2026-000001/C1}. */
+        public String number() {
+            return caseRef + "/" + kind.letter() + version;
         }
     }
 

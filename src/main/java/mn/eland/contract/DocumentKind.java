@@ -1,12 +1,48 @@
 package mn.eland.contract;
 
+import java.util.List;
 import java.util.Locale;
 
-/** Kinds of document; the template is {@code templates/documents/<name in kebab-case>.html}. */
+/**
+ * Kinds of document; the template is {@code templates/documents/<name in kebab-case>.html}. The constructor names the
+ * facts a document cannot be written without; the class comment of {@link FactSheet} lists those that may be added.
+ */
 public enum DocumentKind {
-    PRELIMINARY_CONTRACT, SALE_CONTRACT, HANDOVER_ACT, NOTARY_CERTIFICATE, NOTARY_REFUSAL, PAYMENT_RECEIPT;
+    PRELIMINARY_CONTRACT("P", "seller", "buyer", "registryNo", "address", "areaM2", "price", "deposit", "payDepositBy",
+            "mainContractBy", "taxBearer"),
+    SALE_CONTRACT("C", "seller", "buyer", "registryNo", "certificateNo", "address", "areaM2", "price", "deposit",
+            "taxBearer", "penaltyPctPerDay", "filingDays", "handoverDays"),
+    HANDOVER_ACT("H", "seller", "buyer", "registryNo", "address", "contractNo", "handedOverOn", "keys"),
+    NOTARY_CERTIFICATE("N", "seller", "buyer", "notaryName", "notaryNo", "district", "notaryNumber", "certifiedAt",
+            "registryNo", "price", "notaryFee", "documentsSeen", "contractHash", "originals"),
+    NOTARY_REFUSAL("R", "seller", "buyer", "notaryName", "notaryNo", "district", "registryNo", "refusalCode",
+            "refusalGrounds", "refusedAt"),
+    PAYMENT_RECEIPT("T", "payer", "amount", "purpose", "receiptNo", "paidAt");
+
+    private final String letter;
+    private final List<String> requiredFacts;
+
+    DocumentKind(String letter, String... requiredFacts) {
+        this.letter = letter;
+        this.requiredFacts = List.of(requiredFacts);
+    }
 
     public String template() {
         return "documents/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Names of the facts without which {@link Contracts#draft} refuses. */
+    public List<String> requiredFacts() {
+        return requiredFacts;
+    }
+
+    /** The letter in the document's number: {@code S-2026-000001/C1}. */
+    String letter() {
+        return letter;
+    }
+
+    /** What tells two documents of one kind and case apart; a receipt does not replace an earlier receipt. */
+    String slotFact() {
+        return this == PAYMENT_RECEIPT ? "receiptNo" : null;
     }
 }

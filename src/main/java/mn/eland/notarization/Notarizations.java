@@ -37,9 +37,19 @@ public class Notarizations {
         throw new UnsupportedOperationException();
     }
 
-    /** @param solo true when the capacity interview must be held alone with the seller */
+    /**
+     * What is asked of the notary.
+     *
+     * @param solo             true when pressure is suspected: the interview must be held alone with the seller
+     * @param coOwners         number of owners of the property, 1 when the seller owns it alone
+     * @param poaUsed          somebody acts by power of attorney
+     * @param foreignDocuments a document is in a foreign language
+     * @param mortgaged        a mortgage is to be released by this sale
+     * @param land             the object is land
+     */
     public record Request(java.util.UUID document, String registryNo, String district, Money value, PartyId seller,
-                          PartyId buyer, boolean solo) {
+                          PartyId buyer, boolean solo, int coOwners, boolean poaUsed, boolean foreignDocuments,
+                          boolean mortgaged, boolean land) {
     }
 
     /**

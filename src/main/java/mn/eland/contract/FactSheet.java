@@ -1,0 +1,115 @@
+package mn.eland.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mn.eland.contract.Contracts.PartyFacts;
+import mn.eland.kernel.Money;
+
+/**
+ * The facts a document was written from, by name, and their snapshot as JSON in which register numbers are masked.
+ *
+ * <p>Facts that may be added to the required ones of {@link DocumentKind}; a clause that needs one is left out without it:
+ * <ul>
+ * <li>object: {@code certificateNo}, {@code propertyType} (APARTMENT, HOUSE, LAND, OFFICE, PARKING), {@code rooms} Long,
+ *     {@code floor} String, {@code parcelNo}, {@code includedItems}
+ * <li>money: {@code balance}, {@code tax}, {@code retention}, {@code payoff} Money, {@code payBalanceBy} LocalDate,
+ *     {@code escrowIban}, {@code penaltyPctPerDay} Double (0.5 is a half percent), {@code penaltyCapPct} Long
+ * <li>circumstances: {@code mortgage}, {@code spouseConsent}, {@code loan}, {@code leased}, {@code doubleReturn} Boolean,
+ *     {@code mortgagee}, {@code spouseName}; {@code taxBearer} is SELLER, BUYER or SPLIT
+ * <li>handover: {@code electricity}, {@code coldWater}, {@code hotWater}, {@code heating}, {@code furniture},
+ *     {@code documents}, {@code defects}, {@code photos} String or Long, {@code utilityDebt} Money, {@code defectsCuredBy} LocalDate
+ * <li>notary: {@code licenceNo}, {@code actType}, {@code interpreter}, {@code identifiedBy}, {@code contractNo}
+ * <li>all: {@code place} (Улаанбаатар), {@code date} (the day of drafting)
+ * </ul>
+ */
+final class FactSheet {
+
+    private final ObjectMapper json;
+
+    FactSheet(ObjectMapper json) {
+        this.json = json;
+    }
+
+    static List<String> missing(DocumentKind kind, Map<String, Object> facts) {
+        return kind.requiredFacts().stream().filter(name -> isEmpty(facts.get(name))).toList();
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value == null || value instanceof String text && text.isBlank()
+                || value instanceof PartyFacts party && (isEmpty(party.fullName()) || isEmpty(party.registerNo()));
+    }
+
+    String write(Map<String, Object> facts) {
+        var sheet = new LinkedHashMap<String, Object>();
+        facts.forEach((name, value) -> {
+            if (value != null) {
+                sheet.put(name, tagged(value));
+            }
+        });
+        try {
+            return json.writeValueAsString(sheet);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("facts cannot be kept", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> read(String text) {
+        try {
+            var facts = new LinkedHashMap<String, Object>();
+            ((Map<String, Map<String, Object>>) json.readValue(text, Map.class))
+                    .forEach((name, tagged) -> facts.put(name, untagged(tagged)));
+            return facts;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("facts cannot be read", e);
+        }
+    }
+
+    private static Map<String, Object> tagged(Object value) {
+        if (value instanceof Money money) {
+            return Map.of("money", money.tugrug());
+        }
+        if (value instanceof LocalDate || value instanceof Instant) {
+            return Map.of(value instanceof LocalDate ? "date" : "time", value.toString());
+        }
+        if (value instanceof PartyFacts party) {
+            return Map.of("party", List.of(party.fullName(), masked(party.registerNo())));
+        }
+        if (value instanceof Long || value instanceof Integer) {
+            return Map.of("number", ((Number) value).longValue());
+        }
+        if (value instanceof Double || value instanceof Boolean) {
+            return Map.of(value instanceof Double ? "ratio" : "flag", value);
+        }
+        if (value instanceof String) {
+            return Map.of("text", value);
+        }
+        throw new IllegalArgumentException("not a fact: " + value.getClass());
+    }
+
+    private static Object untagged(Map<String, Object> tagged) {
+        var entry = tagged.entrySet().iterator().next();
+        var raw = entry.getValue();
+        return switch (entry.getKey()) {
+            case "money" -> Money.of(((Number) raw).longValue());
+            case "date" -> LocalDate.parse((String) raw);
+            case "time" -> Instant.parse((String) raw);
+            case "number" -> ((Number) raw).longValue();
+            case "ratio" -> ((Number) raw).doubleValue();
+            case "party" -> ((List<?>) raw).get(0) + " · " + ((List<?>) raw).get(1);
+            default -> raw;
+        };
+    }
+
+    static String masked(String registerNo) {
+        if (registerNo.length() <= 4) {
+            return "•".repeat(registerNo.length());
+        }
+        return registerNo.substring(0, 2) + "•".repeat(registerNo.length() - 4) + registerNo.substring(registerNo.length() - 2);
+    }
+}

@@ -1,0 +1,89 @@
+package mn.eland.contract.print;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.MoneyInWords;
+
+/** How contracts write amounts, dates and shares, in both languages. Called by the templates as {@code words}. */
+final class ContractWords {
+
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    /** {@code 285,000,000 /хоёр зуун наян таван сая/ төгрөг}. */
+    public String amount(Money money) {
+        return grouped(money) + " /" + MoneyInWords.of(money) + "/ төгрөг";
+    }
+
+    /** {@code MNT 285,000,000}. */
+    public String amountEn(Money money) {
+        return "MNT " + grouped(money);
+    }
+
+    /** {@code 2026 оны 11 дүгээр сарын 22-ны өдөр}: the endings follow the vowels of the number's name. */
+    public String date(Object day) {
+        var date = toDate(day);
+        return date.getYear() + " оны " + date.getMonthValue() + " " + ordinal(date.getMonthValue()) + " сарын "
+                + date.getDayOfMonth() + "-" + genitive(date.getDayOfMonth()) + " өдөр";
+    }
+
+    public String dateEn(Object day) {
+        return ENGLISH_DAY.format(toDate(day));
+    }
+
+    /** {@code 2026 оны 11 дүгээр сарын 22-ны өдөр, 14:05}. */
+    public String time(Instant at) {
+        return date(at) + ", " + clockTime(at);
+    }
+
+    public String timeEn(Instant at) {
+        return dateEn(at) + ", " + clockTime(at);
+    }
+
+    /** {@code 62.0 м²} without the unit; decimal point, no needless digits beyond one. */
+    public String area(Object squareMetres) {
+        return String.format(Locale.ROOT, "%.1f", ((Number) squareMetres).doubleValue());
+    }
+
+    /** A share in percent, {@code 0.5}. */
+    public String percent(Object number) {
+        return java.math.BigDecimal.valueOf(((Number) number).doubleValue()).stripTrailingZeros().toPlainString();
+    }
+
+    public Money minus(Money whole, Money part) {
+        return whole.minus(part);
+    }
+
+    public List<String> lines(Object text) {
+        return text == null ? List.of() : text.toString().lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static LocalDate toDate(Object day) {
+        return day instanceof Instant at ? LocalDate.ofInstant(at, ElandClock.ULAANBAATAR) : (LocalDate) day;
+    }
+
+    private static String clockTime(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm").withZone(ElandClock.ULAANBAATAR).format(at);
+    }
+
+    private static String grouped(Money money) {
+        return String.format(Locale.ROOT, "%,d", money.tugrug());
+    }
+
+    private static String ordinal(int number) {
+        return hasFrontVowels(number) ? "дүгээр" : "дугаар";
+    }
+
+    private static String genitive(int number) {
+        return hasFrontVowels(number) ? "ний" : "ны";
+    }
+
+    /** нэг, дөрөв and ес, also at the end of a compound number. */
+    private static boolean hasFrontVowels(int number) {
+        return List.of(1, 4, 9).contains(number % 10);
+    }
+}
