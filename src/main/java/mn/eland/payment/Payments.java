@@ -51,6 +51,22 @@ public class Payments {
         throw new UnsupportedOperationException();
     }
 
+    /**
+     * States the verified account of somebody the case may have to pay. The case knows the person, payment does not ask.
+     * May be restated (a change takes effect for transfers not yet intended).
+     */
+    public void payTo(CaseRef caseRef, Payee payee, Beneficiary beneficiary) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The transfer is registered: the price stops being the buyer's and becomes the seller's (2110 → 2120). Caused by
+     * the sale's process only; harmless when repeated. Needs an agreed settlement.
+     */
+    public void earn(CaseRef caseRef) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Signed proof of the books: sum of all accounts, accounts below zero. All healthy is sum 0 and an empty list. */
     public TrialBalance trialBalance() {
         throw new UnsupportedOperationException();
@@ -62,6 +78,13 @@ public class Payments {
     }
 
     public enum Purpose { DEPOSIT, BALANCE }
+
+    /** Whom a case pays. The mortgagee is the bank whose loan is paid off. */
+    public enum Payee { BUYER, SELLER, BROKER, MORTGAGEE }
+
+    /** @param party null when it is not a party of the platform (a bank); @param iban checked by its mod-97 digits */
+    public record Beneficiary(PartyId party, String name, String iban) {
+    }
 
     /** @param held on the buyer's side, @param earned on the seller's side and not yet paid out, @param frozen disputed */
     public record EscrowView(CaseRef caseRef, Money held, Money earned, Money frozen, Money released, Money refunded) {
@@ -89,7 +112,7 @@ public class Payments {
     }
 
     /** @param kind name of the business event, a message key {@code ledger.event.<kind>} */
-    public record PostingView(UUID id, Instant at, String kind, String debitAccount, String creditAccount, Money amount,
+    public record PostingView(String id, Instant at, String kind, String debitAccount, String creditAccount, Money amount,
                               String reference) {
     }
 

@@ -1,0 +1,59 @@
+package mn.eland.payment.ledger;
+
+import mn.eland.kernel.CaseRef;
+
+/**
+ * A place in the books, named by its path: a code of the chart, and the case it belongs to where money is somebody's
+ * own, such as {@code 2110 / S-2026-000001}.
+ */
+public record Account(String path) {
+
+    public static final Account ESCROW_BANK = new Account("1110");
+    public static final Account QPAY_CLEARING = new Account("1120");
+    public static final Account TAX_RECEIVABLE = new Account("1210");
+    public static final Account OWN_BANK = new Account("1300");
+    public static final Account PLATFORM_FEES = new Account("4110");
+    public static final Account VAT_PAYABLE = new Account("2220");
+
+    public static Account buyer(CaseRef caseRef) {
+        return of("2110", caseRef.number());
+    }
+
+    public static Account seller(CaseRef caseRef) {
+        return of("2120", caseRef.number());
+    }
+
+    public static Account frozen(CaseRef caseRef) {
+        return of("2130", caseRef.number());
+    }
+
+    public static Account forfeited(CaseRef caseRef) {
+        return of("2160", caseRef.number());
+    }
+
+    /** One account for each receipt nobody can place, so that each is followed to its end. */
+    public static Account unidentified(String receipt) {
+        return of("2190", receipt);
+    }
+
+    public static Account taxPayable(CaseRef caseRef) {
+        return of("2210", caseRef.number());
+    }
+
+    public static Account mortgagePayoff(CaseRef caseRef) {
+        return of("2250", caseRef.number());
+    }
+
+    public static Account broker(CaseRef caseRef) {
+        return of("2260", caseRef.number());
+    }
+
+    private static Account of(String code, String owner) {
+        return new Account(code + " / " + owner);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}
