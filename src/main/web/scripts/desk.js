@@ -1,0 +1,5 @@
+import { keyboardInbox } from './inbox.js';
+import { draftKeeper } from './draft.js';
+
+keyboardInbox();
+draftKeeper();
