@@ -23,7 +23,7 @@ class Assets {
         addresses = Map.copyOf(found);
     }
 
-    /** For templates: {@code @{${@assets.of('portal.css')}}}. */
+    /** For templates: {@code ${#assets.of("portal.css")}}. */
     public String of(String name) {
         var address = addresses.get(name);
         if (address == null) {

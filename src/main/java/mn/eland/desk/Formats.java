@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
+import mn.eland.kernel.MoneyInWords;
 import mn.eland.workflow.spi.TaskForm.MessageKey;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -37,7 +38,7 @@ class Formats {
 
     /** The amount in words, as beside every confirmation. */
     public String words(Money amount) {
-        return amount == null ? "" : AmountInWords.of(amount, isMongolian());
+        return amount == null ? "" : MoneyInWords.of(amount, locale());
     }
 
     /** {@code 2026.11.22 14:05} in Ulaanbaatar. */
