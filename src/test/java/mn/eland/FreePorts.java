@@ -17,7 +17,8 @@ public class FreePorts implements ApplicationContextInitializer<ConfigurableAppl
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("free-ports", Map.of(
                 "server.port", port,
                 "eland.base-url", "http://localhost:" + port,
-                "eland.simulators.port", free())));
+                "eland.simulators.port", free(),
+                "eland.simulators.smtp-port", free())));
     }
 
     static int free() {

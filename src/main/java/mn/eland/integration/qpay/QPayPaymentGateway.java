@@ -1,0 +1,142 @@
+package mn.eland.integration.qpay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mn.eland.integration.http.Json;
+import mn.eland.integration.qpay.QPayClient.Answer;
+import mn.eland.kernel.ElandClock;
+import mn.eland.payment.spi.PaymentGateway;
+import org.springframework.stereotype.Component;
+
+/** Invoices and payments by the QPay merchant interface. Only rows the gateway calls {@code PAID} count. */
+@Component
+class QPayPaymentGateway implements PaymentGateway {
+
+    private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final int PAGE = 100;
+    private static final int LONGEST_DESCRIPTION = 255;
+    private static final String UNKNOWN_PAYER = "terminal";
+
+    private final QPayClient client;
+    private final QPayProperties properties;
+
+    QPayPaymentGateway(QPayClient client, QPayProperties properties) {
+        this.client = client;
+        this.properties = properties;
+    }
+
+    @Override
+    public Invoice createInvoice(String senderInvoiceNo, long amountTugrug, String description, String callbackUrl, Instant expiresAt) {
+        var asked = new LinkedHashMap<String, Object>();
+        asked.put("invoice_code", properties.invoiceCode());
+        asked.put("sender_invoice_no", senderInvoiceNo);
+        asked.put("invoice_receiver_code", UNKNOWN_PAYER);
+        asked.put("invoice_description", cut(description));
+        asked.put("amount", amountTugrug);
+        asked.put("allow_partial", false);
+        asked.put("allow_exceed", false);
+        asked.put("callback_url", callbackUrl);
+        if (expiresAt != null) {
+            asked.put("enable_expiry", true);
+            asked.put("expiry_date", EXPIRY.format(LocalDateTime.ofInstant(expiresAt, ElandClock.ULAANBAATAR)));
+        }
+        var body = good("create an invoice", client.call("POST", "/invoice", asked)).body();
+        var links = new ArrayList<Link>();
+        body.path("urls").forEach(url -> links.add(new Link(url.path("name").asText(), url.path("description").asText(),
+                url.path("logo").asText(), url.path("link").asText())));
+        return new Invoice(body.path("invoice_id").asText(), body.path("qr_text").asText(), body.path("qr_image").asText(),
+                List.copyOf(links));
+    }
+
+    @Override
+    public PaymentState check(String invoiceId) {
+        var paid = new ArrayList<JsonNode>();
+        for (int page = 1; ; page++) {
+            var body = good("check a payment", client.call("POST", "/payment/check", asked(invoiceId, page))).body();
+            body.path("rows").forEach(row -> {
+                if ("PAID".equals(row.path("payment_status").asText())) {
+                    paid.add(row);
+                }
+            });
+            if ((long) page * PAGE >= Json.tugrug(body.path("count"))) {
+                break;
+            }
+        }
+        var payers = paid.isEmpty() ? Map.<String, String>of() : payers(invoiceId);
+        var payments = paid.stream().map(row -> payment(row, payers)).toList();
+        return new PaymentState(payments.stream().mapToLong(Payment::amountTugrug).sum(), payments);
+    }
+
+    /** Who paid stands only in the list of payments; without it the payment counts all the same. */
+    private Map<String, String> payers(String invoiceId) {
+        var payers = new HashMap<String, String>();
+        try {
+            client.call("POST", "/payment/list", asked(invoiceId, 1)).body().path("rows").forEach(row -> {
+                var payer = Json.text(row, "paid_by");
+                if (payer != null) {
+                    payers.put(row.path("payment_id").asText(), payer);
+                }
+            });
+        } catch (Unavailable e) {
+            payers.clear();
+        }
+        return payers;
+    }
+
+    private static Map<String, Object> asked(String invoiceId, int page) {
+        return Map.of("object_type", "INVOICE", "object_id", invoiceId, "offset", Map.of("page_number", page, "page_limit", PAGE));
+    }
+
+    private static Payment payment(JsonNode row, Map<String, String> payers) {
+        var id = row.path("payment_id").asText();
+        return new Payment(id, Json.tugrug(row.path("payment_amount")), moment(Json.text(row, "payment_date")), payers.get(id), null);
+    }
+
+    /** The date is not in every answer of the gateway. */
+    private static Instant moment(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            try {
+                return LocalDateTime.parse(text, EXPIRY).atZone(ElandClock.ULAANBAATAR).toInstant();
+            } catch (DateTimeParseException other) {
+                return null;
+            }
+        }
+    }
+
+    @Override
+    public boolean cancel(String invoiceId) {
+        var answer = client.call("DELETE", "/invoice/" + invoiceId, null);
+        if (answer.errorCode().equals("INVOICE_PAID")) {
+            return false;
+        }
+        if (answer.errorCode().equals("INVOICE_ALREADY_CANCELED")) {
+            return true;
+        }
+        return good("cancel an invoice", answer).isOk();
+    }
+
+    private static Answer good(String what, Answer answer) {
+        if (!answer.isOk()) {
+            throw new Unavailable("QPay refused to " + what + ": " + answer.status() + " " + answer.errorCode(), null);
+        }
+        return answer;
+    }
+
+    private static String cut(String description) {
+        return description.length() > LONGEST_DESCRIPTION ? description.substring(0, LONGEST_DESCRIPTION) : description;
+    }
+}

@@ -1,0 +1,126 @@
+package mn.eland;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+
+/**
+ * Plays the other side in tests: the person with the bank app, the bank, the registrar, the one who breaks things. Talks
+ * to the running simulators over HTTP. {@link ElandTest} provides it as a bean.
+ */
+public class Simulators {
+
+    /** Names of the behaviours that {@link #switchOn} takes. */
+    public enum Behaviour {
+        SLOW, ERROR, TIMEOUT_BEFORE, TIMEOUT_AFTER, LIE, RESULT_CODE, DUPLICATE_CALLBACK, EARLY_CALLBACK, FORGED_CALLBACK, NO_CALLBACK
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+
+    public Simulators(@Value("${eland.simulators.port}") int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** The payer scans the code and pays; a wallet refuses what is cancelled, expired or paid. @return the payment's number */
+    public String payInvoice(String invoiceId, long amount) {
+        return pay(invoiceId, amount, false);
+    }
+
+    /** Pays also when a wallet would refuse: a second time, too late, after cancellation. */
+    public String payInvoiceAnyway(String invoiceId, long amount) {
+        return pay(invoiceId, amount, true);
+    }
+
+    private String pay(String invoiceId, long amount, boolean anyway) {
+        return post("/simulators/qpay/invoices/" + invoiceId + "/payments", Map.of("amount", amount, "anyway", anyway))
+                .path("paymentId").asText();
+    }
+
+    /** A callback without a payment. */
+    public void forgeCallback(String invoiceId) {
+        post("/simulators/qpay/invoices/" + invoiceId + "/forged-callbacks", Map.of());
+    }
+
+    /** Money arrives on the escrow account. @param reference what the sender wrote. @return the bank's journal number */
+    public long transferIn(String reference, long amount, String fromIban, String fromName) {
+        return post("/simulators/khan/incoming", Map.of("amount", amount, "description", reference, "fromIban", fromIban,
+                "fromName", fromName)).path("journal").asLong();
+    }
+
+    /** The bank takes an entry of the escrow account back. */
+    public void correctEntry(long record) {
+        post("/simulators/khan/corrections/" + record, Map.of());
+    }
+
+    /** So that the name check finds it. */
+    public void openAccount(String iban, String name) {
+        post("/simulators/khan/accounts", Map.of("iban", iban, "name", name));
+    }
+
+    /** @param operation its name in the log, or {@code *}; @param times null until {@link #allSwitchesOff} */
+    public void switchOn(String system, String operation, Behaviour behaviour, String value, Integer times) {
+        var order = new HashMap<String, Object>(Map.of("system", system, "operation", operation, "behaviour", behaviour));
+        order.put("value", value);
+        order.put("times", times);
+        post("/simulators/switches", order);
+    }
+
+    /** For the next call only. */
+    public void switchOnOnce(String system, String operation, Behaviour behaviour) {
+        switchOn(system, operation, behaviour, null, 1);
+    }
+
+    public void allSwitchesOff() {
+        call("DELETE", "/simulators/switches", null);
+    }
+
+    /** What was asked of a system, newest first. */
+    public List<JsonNode> exchanges(String system) {
+        var rows = new java.util.ArrayList<JsonNode>();
+        call("GET", "/simulators/exchanges?system=" + system, null).forEach(rows::add);
+        return rows;
+    }
+
+    public JsonNode post(String path, Map<String, ?> body) {
+        return call("POST", path, body);
+    }
+
+    /** Calls the simulator server; an {@link IllegalStateException} with the answer when it is not 2xx. */
+    public JsonNode call(String method, String path, Map<String, ?> body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
+                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            var answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body().isBlank() ? JSON.nullNode() : JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    protected static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,171 @@
+package mn.eland.integration.khan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import mn.eland.Simulators;
+import mn.eland.Simulators.Behaviour;
+import mn.eland.integration.IntegrationTest;
+import mn.eland.kernel.ElandClock;
+import mn.eland.payment.spi.Bank;
+import mn.eland.payment.spi.Bank.Transfer;
+import mn.eland.payment.spi.Bank.TransferResult.State;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class KhanContractTests {
+
+    private static final String SELLER_IBAN = "MN650005999900001001";
+    private static final String BUYER_IBAN_IN_ANOTHER_BANK = "MN640015999900001004";
+
+    @Autowired Bank bank;
+    @Autowired Simulators simulators;
+    @Autowired ElandClock clock;
+
+    @AfterEach
+    void allIsWellAgain() {
+        simulators.allSwitchesOff();
+        clock.reset();
+    }
+
+    @Test
+    void theNameOfAnAccountInAnyBankIsKnown() {
+        assertThat(bank.nameOf(SELLER_IBAN)).hasValue(new Bank.AccountName(SELLER_IBAN, "Ганболдын Тэмүүлэн"));
+        assertThat(bank.nameOf(BUYER_IBAN_IN_ANOTHER_BANK)).map(Bank.AccountName::name).hasValue("Лхагвын Мөнхзул");
+        assertThat(bank.nameOf("MN000005111100001111")).isEmpty();
+    }
+
+    @Test
+    void moneyInsideTheBankIsBookedAndFoundByItsMarker() {
+        var result = bank.transfer(new Transfer("S-2026-000001:payOut:1", SELLER_IBAN, "Ганболдын Тэмүүлэн", 7_000_000, "Үнэ"));
+
+        assertThat(result.state()).isEqualTo(State.BOOKED);
+        assertThat(bank.find("S-2026-000001:payOut:1", 7_000_000, clock.today())).hasValueSatisfying(line -> {
+            assertThat(line.amountTugrug()).isEqualTo(-7_000_000);
+            assertThat(line.journalNo()).isEqualTo(result.journalNo());
+            assertThat(line.description()).startsWith("CODE: S-2026-000001:payOut:1 ");
+        });
+        assertThat(bank.find("S-2026-000001:payOut", 7_000_000, clock.today())).isEmpty();
+        assertThat(bank.find("S-2026-000001:payOut:1", 7_000_001, clock.today())).isEmpty();
+    }
+
+    @Test
+    void largeSumsReachAnotherBankOnTheNextWorkingDay() {
+        var result = bank.transfer(new Transfer("T-large", BUYER_IBAN_IN_ANOTHER_BANK, "Лхагвын Мөнхзул", 5_000_001, "Буцаалт"));
+
+        assertThat(result.state()).isEqualTo(State.BOOKED);
+        var order = simulators.call("GET", "/simulators/khan/interbank-orders", null).get(0);
+        assertThat(order.path("journal").asText()).isEqualTo(result.journalNo());
+        assertThat(order.path("valueDate").asText()).isGreaterThan(clock.today().toString());
+    }
+
+    @Test
+    void anUnknownAccountIsRefusedAndNothingIsBooked() {
+        var result = bank.transfer(new Transfer("T-none", "MN000005111100001111", "Хэн ч биш", 10, "x"));
+
+        assertThat(result.state()).isEqualTo(State.REFUSED);
+        assertThat(bank.find("T-none", 10, clock.today())).isEmpty();
+    }
+
+    @Test
+    void aTimeOutAfterBookingIsUnknownAndTheStatementSaysBooked() {
+        simulators.switchOnOnce("khan", "transferDomestic", Behaviour.TIMEOUT_AFTER);
+
+        var result = bank.transfer(new Transfer("T-after", SELLER_IBAN, "Ганболдын Тэмүүлэн", 123, "x"));
+
+        assertThat(result.state()).isEqualTo(State.UNKNOWN);
+        assertThat(bank.find("T-after", 123, clock.today())).isPresent();
+    }
+
+    @Test
+    void aTimeOutBeforeBookingIsUnknownAndTheStatementSaysNothing() {
+        simulators.switchOnOnce("khan", "transferDomestic", Behaviour.TIMEOUT_BEFORE);
+
+        var result = bank.transfer(new Transfer("T-before", SELLER_IBAN, "Ганболдын Тэмүүлэн", 124, "x"));
+
+        assertThat(result.state()).isEqualTo(State.UNKNOWN);
+        assertThat(bank.find("T-before", 124, clock.today())).isEmpty();
+    }
+
+    @Test
+    void anErrorOfTheBankIsUnknownToo() {
+        simulators.switchOnOnce("khan", "transferDomestic", Behaviour.ERROR);
+
+        assertThat(bank.transfer(new Transfer("T-500", SELLER_IBAN, "Ганболдын Тэмүүлэн", 125, "x")).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void theBankDoesNotRecogniseARepeatedOrder() {
+        var order = new Transfer("T-twice", SELLER_IBAN, "Ганболдын Тэмүүлэн", 126, "x");
+
+        var first = bank.transfer(order);
+        var second = bank.transfer(order);
+
+        assertThat(second.journalNo()).isNotEqualTo(first.journalNo());
+    }
+
+    @Test
+    void aTransferTheBankTookBackIsNotFound() {
+        bank.transfer(new Transfer("T-back", SELLER_IBAN, "Ганболдын Тэмүүлэн", 127, "x"));
+        var line = bank.find("T-back", 127, clock.today()).orElseThrow();
+
+        simulators.correctEntry(line.record());
+
+        assertThat(bank.find("T-back", 127, clock.today())).isEmpty();
+        assertThat(bank.statementAfter(line.record())).last().satisfies(back -> {
+            assertThat(back.correction()).isTrue();
+            assertThat(back.amountTugrug()).isEqualTo(127);
+        });
+    }
+
+    @Test
+    void moneyInIsReadAfterARecordNumber() {
+        simulators.transferIn("S-2026-000009 барьцаа", 30_000_000, BUYER_IBAN_IN_ANOTHER_BANK, "Лхагвын Мөнхзул");
+        var lines = bank.statementAfter(0);
+        var last = lines.get(lines.size() - 1);
+
+        simulators.transferIn("S-2026-000010 барьцаа", 1, BUYER_IBAN_IN_ANOTHER_BANK, "Лхагвын Мөнхзул");
+
+        assertThat(last.amountTugrug()).isEqualTo(30_000_000);
+        assertThat(last.relatedAccount()).isEqualTo(BUYER_IBAN_IN_ANOTHER_BANK);
+        assertThat(bank.statementAfter(last.record())).singleElement()
+                .satisfies(line -> assertThat(line.description()).isEqualTo("S-2026-000010 барьцаа"));
+    }
+
+    @Test
+    void aTokenIsKeptTwentyNineMinutes() {
+        bank.statementAfter(0);
+        long before = signIns();
+
+        bank.statementAfter(0);
+        clock.passes(Duration.ofMinutes(28));
+        bank.statementAfter(0);
+        assertThat(signIns()).isEqualTo(before);
+
+        clock.passes(Duration.ofMinutes(1));
+        bank.statementAfter(0);
+        assertThat(signIns()).isEqualTo(before + 1);
+    }
+
+    private long signIns() {
+        return simulators.exchanges("khan").stream().filter(row -> row.path("operation").asText().equals("token")).count();
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerMayBeRepeated() {
+        simulators.switchOnOnce("khan", "statementAfter", Behaviour.ERROR);
+
+        assertThatThrownBy(() -> bank.statementAfter(0)).isInstanceOf(Bank.Unavailable.class);
+    }
+
+    @Test
+    void whatMovesMoneyIsMaskedInTheLog() {
+        bank.transfer(new Transfer("T-log", SELLER_IBAN, "Ганболдын Тэмүүлэн", 1, "ЯЯ93121643"));
+
+        assertThat(simulators.exchanges("khan").get(0).path("request").asText()).contains("\"tranPassword\":\"•••\"")
+                .contains("ЯЯ••••••43").doesNotContain("sandbox");
+    }
+}
