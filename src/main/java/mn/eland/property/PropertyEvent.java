@@ -17,4 +17,8 @@ public sealed interface PropertyEvent {
 
     record ListingPublished(CaseRef listing, PropertyId property) implements PropertyEvent {
     }
+
+    /** The title check of a property failed; {@code code} is the row of the table that said stop. */
+    record ListingLocked(CaseRef listing, PropertyId property, String code) implements PropertyEvent {
+    }
 }

@@ -1,39 +1,104 @@
 package mn.eland.property;
 
+import java.time.Instant;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
+import mn.eland.property.ListingView.State;
+import mn.eland.property.market.ListingFinder;
+import mn.eland.property.market.Market;
+import mn.eland.property.title.Filings;
+import mn.eland.property.title.PropertyProcess;
+import mn.eland.property.title.Titles;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What may be sold, by whom, and what is known of it. */
 @Service
+@Transactional
 public class PropertyRegister {
 
+    private final Listings listings;
+    private final Reservations reservations;
+    private final ListingFinder finder;
+    private final Market market;
+    private final Titles titles;
+    private final Filings filings;
+    private final PropertyProcess process;
+
+    PropertyRegister(Listings listings, Reservations reservations, ListingFinder finder, Market market, Titles titles,
+                     Filings filings, PropertyProcess process) {
+        this.listings = listings;
+        this.reservations = reservations;
+        this.finder = finder;
+        this.market = market;
+        this.titles = titles;
+        this.filings = filings;
+        this.process = process;
+    }
+
     public PropertyView property(PropertyId id) {
-        throw new UnsupportedOperationException();
+        return listings.property(id).orElseThrow(() -> new IllegalArgumentException("no property " + id));
+    }
+
+    /** A property by the state register's number in any spelling. */
+    public Optional<PropertyView> property(String registryNo) {
+        return RegistryNo.read(registryNo).flatMap(listings::property);
+    }
+
+    public List<District> districts() {
+        return listings.districts();
     }
 
     /** A listing by its number, in any state; the caller decides who may see it. */
     public Optional<ListingView> listing(CaseRef number) {
-        throw new UnsupportedOperationException();
+        return listings.listing(number);
+    }
+
+    /** A listing as this person may see it: public ones anybody ({@code null} is a visitor), others only their people. */
+    public Outcome<ListingView> listing(Actor actor, CaseRef number) {
+        return listings.listingFor(actor, number);
+    }
+
+    /** The listing of a property that is not over: draft, published, reserved or, if there is no other, locked. */
+    public Optional<ListingView> openListing(PropertyId property) {
+        return listings.openListing(property);
     }
 
     /** Listings of a seller or agent, newest first. */
     public List<ListingView> listingsOf(PartyId sellerOrAgent) {
-        throw new UnsupportedOperationException();
+        return listings.listingsOf(sellerOrAgent);
     }
 
     public List<ListingView> newest(int limit) {
-        throw new UnsupportedOperationException();
+        return finder.newest(limit);
     }
 
     /** Published listings that match; text may name district, street, complex, listing or register number, in Cyrillic or Latin. */
     public ListingPage search(ListingSearch search) {
-        throw new UnsupportedOperationException();
+        return finder.page(search);
+    }
+
+    /** The same search by cursor, for calls: stable while listings come and go. A null cursor starts at the beginning. */
+    public ListingSlice search(ListingSearch search, String cursor) {
+        return finder.slice(search, cursor);
+    }
+
+    /** How many listings each district, kind and number of rooms would leave, the search's other filters applied. */
+    public Facets facets(ListingSearch search) {
+        return finder.facets(search);
+    }
+
+    /** The prices asked since the listing was drafted, oldest first. */
+    public List<PricePoint> priceHistory(CaseRef listing) {
+        return listings.prices(listing);
     }
 
     /**
@@ -41,57 +106,112 @@ public class PropertyRegister {
      * {@code PROPERTY_LISTED} while another listing of it is alive, {@code REGISTRY_NO_INVALID} and so on for bad input.
      */
     public Outcome<ListingView> draft(CaseRef number, ListingDraft draft) {
-        throw new UnsupportedOperationException();
+        return listings.draft(number, draft);
     }
 
-    public void publish(CaseRef listing) {
-        throw new UnsupportedOperationException();
+    /** Shows a draft to the public. Like the next three, harmless when done already and refused with {@code LISTING_STATE} otherwise. */
+    public Outcome<Void> publish(CaseRef listing) {
+        return listings.publish(listing);
     }
 
-    public void withdraw(CaseRef listing) {
-        throw new UnsupportedOperationException();
+    public Outcome<Void> withdraw(CaseRef listing) {
+        return listings.move(listing, State.WITHDRAWN).map(done -> null);
     }
 
-    public void expire(CaseRef listing) {
-        throw new UnsupportedOperationException();
+    public Outcome<Void> expire(CaseRef listing) {
+        return listings.move(listing, State.EXPIRED).map(done -> null);
     }
 
     /** Hides a listing whose title check failed; only compliance opens it again. */
-    public void lock(CaseRef listing, String code) {
-        throw new UnsupportedOperationException();
+    public Outcome<Void> lock(CaseRef listing, String code) {
+        return listings.lock(listing, code);
+    }
+
+    /** Compliance has cleared a locked listing: it becomes a draft again. */
+    public Outcome<Void> unlock(Actor actor, CaseRef listing) {
+        return listings.unlock(actor, listing);
+    }
+
+    /** The seller or agent asks another price; not while a sale holds the property. */
+    public Outcome<ListingView> changePrice(Actor actor, CaseRef listing, Money price) {
+        return listings.changePrice(actor, listing, price);
     }
 
     /**
      * Takes the property for one sale. At most one sale at a time holds it, whatever arrives in parallel: a unique
-     * index decides. Refused with {@code PROPERTY_RESERVED}; repeating it for the same sale is harmless.
+     * index decides. Refused with {@code PROPERTY_RESERVED}, or {@code PROPERTY_NOT_FOR_SALE} without a published
+     * listing; repeating it for the same sale is harmless.
      */
     public Outcome<Void> reserve(PropertyId property, CaseRef sale) {
-        throw new UnsupportedOperationException();
+        return reservations.reserve(property, sale);
     }
 
     /** Gives the property back to the market; harmless when this sale does not hold it. */
     public void release(PropertyId property, CaseRef sale) {
-        throw new UnsupportedOperationException();
+        reservations.release(property, sale);
     }
 
-    /** After registration: the new owner, the listing sold, the transfer remembered for comparisons. */
+    /** The sale that holds the property now. */
+    public Optional<CaseRef> reservedBy(PropertyId property) {
+        return reservations.holder(property);
+    }
+
+    /** After registration: the new owner, the listing sold, the transfer remembered for comparisons. Harmless when repeated. */
     public void markSold(PropertyId property, CaseRef sale, PartyId newOwner, Money price) {
-        throw new UnsupportedOperationException();
+        reservations.markSold(property, sale, newOwner, price);
     }
 
     /** Median price per m² of similar properties (district, new or old, ±20 % area) sold or listed in 180 days; empty under 8. */
     public Optional<Comparables> comparables(PropertyId id) {
-        throw new UnsupportedOperationException();
+        return market.comparables(id, windowDays(), Integer.parseInt(process.parameter("comparables.min", "8")));
+    }
+
+    /** Median prices paid for flats by district and class in the same window. */
+    public List<DistrictPrice> districtPrices() {
+        return market.districtPrices(windowDays());
+    }
+
+    private int windowDays() {
+        return Period.parse(process.parameter("comparables.window", "P180D")).getDays();
     }
 
     /** Facts of past transfers, for the fraud signals. */
     public TransferHistory transfers(PropertyId id) {
-        throw new UnsupportedOperationException();
+        return market.transfers(id);
     }
 
     /** The last reading of the state register for this property; empty before the first. */
     public Optional<TitleReading> title(PropertyId id) {
-        throw new UnsupportedOperationException();
+        return titles.last(id);
+    }
+
+    /** The last reading taken for a case. */
+    public Optional<TitleReading> title(CaseRef caseRef) {
+        return titles.last(caseRef);
+    }
+
+    /**
+     * Tells the register who a party of the case is, in the state register's words. The process "Check a title" needs
+     * the seller, "Register a transfer" seller and buyer; the case calls this before it calls them, because personal
+     * data never travels through the engine. Repeating it replaces what was told before.
+     */
+    public void rememberPerson(CaseRef caseRef, PersonOfCase person) {
+        titles.remember(caseRef, person);
+    }
+
+    /** Hands over the papers of the transfer, before the process "Register a transfer" is called. */
+    public void rememberPapers(CaseRef sale, TransferPapers papers) {
+        filings.remember(sale, papers);
+    }
+
+    /** The applications filed for a sale, oldest first. */
+    public List<FilingView> filings(CaseRef sale) {
+        return filings.of(sale);
+    }
+
+    /** Calls off an application that is not decided yet, as part of undoing a sale; harmless otherwise. */
+    public void withdrawFiling(CaseRef sale, String reason) {
+        filings.withdraw(sale, reason);
     }
 
     public record Comparables(Money medianPerM2, int count) {
@@ -101,17 +221,40 @@ public class PropertyRegister {
     public record TransferHistory(Integer daysSinceLast, int last12Months, double growth90d) {
     }
 
+    /** @param newPerM2 orientation for buildings of the last five years, @param oldPerM2 for older ones */
+    public record District(String code, String nameMn, String nameEn, int khoroos, Money newPerM2, Money oldPerM2,
+                           double latitude, double longitude) {
+
+        public String name(boolean mongolian) {
+            return mongolian ? nameMn : nameEn;
+        }
+    }
+
+    public record DistrictPrice(String district, boolean isNew, Money medianPerM2, int count) {
+    }
+
+    public record PricePoint(Instant since, Money price) {
+    }
+
     public record ListingDraft(PartyId seller, PartyId agent, String registryNo, String certificateNo, String parcelNo,
                                PropertyView.Kind kind, double areaM2, Integer rooms, Integer floor, Integer floors,
                                Integer yearBuilt, String district, int khoroo, String address, Double latitude,
                                Double longitude, String title, String description, Money price) {
     }
 
-    /** @param sort NEWEST, PRICE_UP, PRICE_DOWN, PER_M2 or AREA; @param page from 0 */
+    /** @param sort NEWEST, PRICE_UP, PRICE_DOWN, PER_M2 or AREA; @param rooms 5 means five or more; @param page from 0 */
     public record ListingSearch(String text, String district, PropertyView.Kind kind, Money priceFrom, Money priceTo,
                                 Double areaFrom, Double areaTo, Integer rooms, String sort, int page, int size) {
     }
 
     public record ListingPage(List<ListingView> listings, long count, int page, int pages) {
+    }
+
+    /** @param next cursor of the following listings, null at the end */
+    public record ListingSlice(List<ListingView> listings, long count, String next) {
+    }
+
+    /** Number of listings by district code, by kind and by rooms; most first. */
+    public record Facets(Map<String, Long> districts, Map<String, Long> kinds, Map<String, Long> rooms) {
     }
 }

@@ -1,5 +1,7 @@
 package mn.eland.property;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import mn.eland.kernel.PropertyId;
 
 /**
@@ -17,4 +19,22 @@ public record PropertyView(PropertyId id, String registryNo, String certificateN
                            String district, int khoroo, String address, double latitude, double longitude) {
 
     public enum Kind { APARTMENT, HOUSE, LAND, COMMERCIAL, PARKING, POSSESSION_RIGHT }
+
+    private static final List<String> INDOORS = List.of("facade", "plan", "room", "site");
+    private static final List<String> OUTDOORS = List.of("facade", "site");
+
+    /** Addresses of the pictures that ELAND draws from these facts, the main one first. */
+    public List<String> pictures() {
+        return IntStream.rangeClosed(1, pictureSubjects().size()).mapToObj(n -> "/pictures/" + id + "/" + n + ".svg").toList();
+    }
+
+    /** Message key of a picture's alternative text; {@code index} as in {@link #pictures}. */
+    public String pictureTextKey(int index) {
+        return "property.picture." + pictureSubjects().get(index);
+    }
+
+    /** What the pictures show, in order: facade, plan, room, site. */
+    public List<String> pictureSubjects() {
+        return kind == Kind.LAND || kind == Kind.POSSESSION_RIGHT || kind == Kind.PARKING ? OUTDOORS : INDOORS;
+    }
 }

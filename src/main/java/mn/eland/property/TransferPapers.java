@@ -1,0 +1,9 @@
+package mn.eland.property;
+
+/**
+ * The papers that go with an application for transfer; any may be null while it does not exist.
+ *
+ * @param urgent the fast service was asked for and paid
+ */
+public record TransferPapers(String notaryNumber, String contractSha256, String taxReceiptNo, boolean urgent) {
+}

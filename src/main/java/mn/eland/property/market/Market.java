@@ -1,0 +1,99 @@
+package mn.eland.property.market;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PropertyId;
+import mn.eland.property.PropertyRegister.Comparables;
+import mn.eland.property.PropertyRegister.DistrictPrice;
+import mn.eland.property.PropertyRegister.TransferHistory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prices: what similar properties cost, and how often one changed hands. A building is new for its first five years,
+ * land has no age. Comparable are properties of the same kind, district and class whose area differs by at most a
+ * fifth, sold or advertised within the window; each counts once, a price paid before a price asked.
+ */
+@Component
+public class Market {
+
+    private static final int NEW_FOR_YEARS = 5;
+    private static final double AREA_TOLERANCE = 0.20;
+    private static final int GROWTH_WINDOW_DAYS = 90;
+
+    private final JdbcClient jdbc;
+    private final ElandClock clock;
+
+    Market(JdbcClient jdbc, ElandClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Comparables> comparables(PropertyId id, int windowDays, int minimum) {
+        var today = clock.today();
+        return jdbc.sql("""
+                        with mine as (
+                            select id, kind, district, area_m2, coalesce(year_built >= :newSince, false) as new
+                            from property.properties where id = :id),
+                        sold as (
+                            select t.property_id, t.price / t.area_m2 as per_m2 from property.transfers t, mine
+                            where t.kind = mine.kind and t.district = mine.district
+                              and coalesce(t.year_built >= :newSince, false) = mine.new
+                              and t.area_m2 between mine.area_m2 * :least and mine.area_m2 * :most
+                              and t.transferred_on > :since and t.transferred_on <= :today
+                              and t.property_id is distinct from mine.id),
+                        asked as (
+                            select l.price / p.area_m2 as per_m2
+                            from property.listings l join property.properties p on p.id = l.property_id, mine
+                            where l.state in ('PUBLISHED', 'RESERVED') and p.kind = mine.kind and p.district = mine.district
+                              and coalesce(p.year_built >= :newSince, false) = mine.new
+                              and p.area_m2 between mine.area_m2 * :least and mine.area_m2 * :most
+                              and l.published_at > :since and p.id <> mine.id
+                              and not exists (select from sold where sold.property_id = p.id))
+                        select percentile_cont(0.5) within group (order by per_m2) as median, count(*) as count
+                        from (select per_m2 from sold union all select per_m2 from asked) as similar_ones""")
+                .param("id", id.value()).param("newSince", newSince(today)).param("least", 1 - AREA_TOLERANCE)
+                .param("most", 1 + AREA_TOLERANCE).param("since", today.minusDays(windowDays)).param("today", today)
+                .query((row, n) -> row.getInt("count") < minimum ? null
+                        : new Comparables(Money.of(Math.round(row.getDouble("median"))), row.getInt("count")))
+                .list().stream().filter(java.util.Objects::nonNull).findFirst();
+    }
+
+    public TransferHistory transfers(PropertyId id) {
+        var today = clock.today();
+        record Past(LocalDate on, long price) {
+        }
+        List<Past> past = jdbc.sql("""
+                        select transferred_on, price from property.transfers
+                        where property_id = :id and transferred_on <= :today order by transferred_on desc, id desc""")
+                .param("id", id.value()).param("today", today)
+                .query((row, n) -> new Past(row.getObject("transferred_on", LocalDate.class), row.getLong("price"))).list();
+        if (past.isEmpty()) {
+            return new TransferHistory(null, 0, 0);
+        }
+        int inYear = (int) past.stream().filter(transfer -> transfer.on.isAfter(today.minusMonths(12))).count();
+        boolean recent = !past.get(0).on.isBefore(today.minusDays(GROWTH_WINDOW_DAYS));
+        double growth = recent && past.size() > 1 ? (double) past.get(0).price / past.get(1).price - 1 : 0;
+        return new TransferHistory((int) java.time.temporal.ChronoUnit.DAYS.between(past.get(0).on, today), inYear, growth);
+    }
+
+    /** Median price paid per m² of flats in each district and class over the window. */
+    public List<DistrictPrice> districtPrices(int windowDays) {
+        var today = clock.today();
+        return jdbc.sql("""
+                        select district, coalesce(year_built >= :newSince, false) as new,
+                               percentile_cont(0.5) within group (order by price / area_m2) as median, count(*) as count
+                        from property.transfers where kind = 'APARTMENT' and transferred_on > :since and transferred_on <= :today
+                        group by 1, 2 order by 1, 2""")
+                .param("newSince", newSince(today)).param("since", today.minusDays(windowDays)).param("today", today)
+                .query((row, n) -> new DistrictPrice(row.getString("district"), row.getBoolean("new"),
+                        Money.of(Math.round(row.getDouble("median"))), row.getInt("count"))).list();
+    }
+
+    private static int newSince(LocalDate today) {
+        return today.getYear() - NEW_FOR_YEARS;
+    }
+}

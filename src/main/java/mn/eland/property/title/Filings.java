@@ -1,0 +1,190 @@
+package mn.eland.property.title;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.PropertyId;
+import mn.eland.property.FilingView;
+import mn.eland.property.PropertyEvent.TransferRefused;
+import mn.eland.property.PropertyEvent.TransferRegistered;
+import mn.eland.property.TransferPapers;
+import mn.eland.property.spi.FilingOffice;
+import mn.eland.property.spi.RegistryUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Applications at the registrar's counter. The row with its key is committed before the call goes out, so a call whose
+ * answer was lost is repeated with the same key and finds its first number.
+ */
+@Component
+public class Filings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Filings.class);
+    private static final String SELECT = "select case_no, attempt, idempotency_key, property_id, state, filing_no, reason, filed_at, answered_at from property.filings ";
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<FilingOffice> office;
+    private final ElandClock clock;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate ownTransaction;
+
+    private record Filing(CaseRef caseRef, int attempt, String key, PropertyId property, String state, String filingNo) {
+
+        boolean isOver() {
+            return state.equals("REFUSED") || state.equals("WITHDRAWN");
+        }
+    }
+
+    Filings(JdbcClient jdbc, ObjectProvider<FilingOffice> office, ElandClock clock, ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.office = office;
+        this.clock = clock;
+        this.events = events;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    public void remember(CaseRef caseRef, TransferPapers papers) {
+        jdbc.sql("""
+                        insert into property.transfer_papers values (?, ?, ?, ?, ?)
+                        on conflict (case_no) do update set notary_number = excluded.notary_number,
+                            contract_sha256 = excluded.contract_sha256, tax_receipt_no = excluded.tax_receipt_no, urgent = excluded.urgent""")
+                .params(caseRef.number(), papers.notaryNumber(), papers.contractSha256(), papers.taxReceiptNo(), papers.urgent()).update();
+    }
+
+    TransferPapers papers(CaseRef caseRef) {
+        return jdbc.sql("select * from property.transfer_papers where case_no = ?").param(caseRef.number())
+                .query((row, n) -> new TransferPapers(row.getString("notary_number"), row.getString("contract_sha256"),
+                        row.getString("tax_receipt_no"), row.getBoolean("urgent")))
+                .optional().orElse(new TransferPapers(null, null, null, false));
+    }
+
+    /** The number of the case's application, filed now or before; after a refusal a new application is filed. */
+    String file(CaseRef caseRef, String stepKey, PropertyId property, FilingOffice.Application application) {
+        var filing = ownTransaction.execute(status -> begin(caseRef, stepKey, property));
+        if (filing.filingNo != null) {
+            return filing.filingNo;
+        }
+        var filingNo = office.getObject().file(filing.key, application);
+        jdbc.sql("update property.filings set state = 'PENDING', filing_no = ? where idempotency_key = ? and state = 'FILING'")
+                .params(filingNo, filing.key).update();
+        return filingNo;
+    }
+
+    private Filing begin(CaseRef caseRef, String stepKey, PropertyId property) {
+        var last = last(caseRef);
+        if (last.isPresent() && !last.get().isOver()) {
+            return last.get();
+        }
+        int attempt = last.map(filing -> filing.attempt + 1).orElse(1);
+        jdbc.sql("""
+                        insert into property.filings (case_no, attempt, idempotency_key, property_id, state, filed_at)
+                        values (?, ?, ?, ?, 'FILING', ?) on conflict (case_no, attempt) do nothing""")
+                .params(caseRef.number(), attempt, attempt == 1 ? stepKey : stepKey + ":" + attempt, property.value(), now()).update();
+        return last(caseRef).orElseThrow();
+    }
+
+    private Optional<Filing> last(CaseRef caseRef) {
+        return jdbc.sql(SELECT + "where case_no = ? order by attempt desc limit 1").param(caseRef.number()).query(Filings::filing).optional();
+    }
+
+    public List<FilingView> of(CaseRef caseRef) {
+        return jdbc.sql(SELECT + "where case_no = ? order by attempt").param(caseRef.number())
+                .query((row, n) -> new FilingView(row.getInt("attempt"), row.getString("filing_no"), row.getString("state"),
+                        row.getString("reason"), row.getTimestamp("filed_at").toInstant(),
+                        row.getTimestamp("answered_at") == null ? null : row.getTimestamp("answered_at").toInstant())).list();
+    }
+
+    Optional<PropertyId> propertyOf(CaseRef caseRef) {
+        return last(caseRef).map(Filing::property);
+    }
+
+    public void withdraw(CaseRef caseRef, String reason) {
+        var last = last(caseRef).filter(filing -> filing.state.equals("PENDING") || filing.state.equals("FILING"));
+        if (last.isEmpty()) {
+            return;
+        }
+        if (last.get().filingNo != null) {
+            office.getObject().withdraw(last.get().filingNo, reason);
+        }
+        answer(last.get(), "WITHDRAWN", reason);
+    }
+
+    void note(Actor actor, CaseRef caseRef, String kind, String note) {
+        jdbc.sql("insert into property.filing_notes (case_no, kind, note, noted_by, noted_at) values (?, ?, ?, ?, ?)")
+                .params(caseRef.number(), kind, note, actor.party().value(), now()).update();
+    }
+
+    void correctCertificate(PropertyId property, String certificateNo) {
+        jdbc.sql("update property.properties set certificate_no = ? where id = ?").params(certificateNo, property.value()).update();
+    }
+
+    /** Asks the counter about every application that is not answered yet. */
+    @Scheduled(fixedDelayString = "${eland.property.filing-poll:PT5S}", initialDelayString = "${eland.property.filing-poll:PT5S}")
+    public void poll() {
+        var waiting = jdbc.sql("select idempotency_key from property.filings where state = 'PENDING' order by filed_at")
+                .query(String.class).list();
+        for (var key : waiting) {
+            try {
+                ownTransaction.executeWithoutResult(status -> ask(key));
+            } catch (RegistryUnavailable later) {
+                LOG.warn("The registrar did not answer: {}", later.getMessage());
+                return;
+            } catch (RuntimeException unexpected) {
+                LOG.error("Asking about the application {} failed", key, unexpected);
+            }
+        }
+    }
+
+    private void ask(String key) {
+        var found = jdbc.sql(SELECT + "where idempotency_key = ? and state = 'PENDING' for update skip locked").param(key)
+                .query(Filings::filing).optional();
+        if (found.isEmpty()) {
+            return;
+        }
+        var filing = found.get();
+        var status = office.getObject().status(filing.filingNo);
+        switch (status.state()) {
+            case PENDING -> { }
+            case REGISTERED -> {
+                answer(filing, "REGISTERED", null);
+                if (status.newCertificateNo() != null && status.newCertificateNo().matches("\\d{9}")) {
+                    correctCertificate(filing.property, status.newCertificateNo());
+                }
+                events.publishEvent(new TransferRegistered(filing.caseRef, filing.property, filing.filingNo, clock.instant()));
+            }
+            case REFUSED, WITHDRAWN -> {
+                answer(filing, "REFUSED", status.reason());
+                events.publishEvent(new TransferRefused(filing.caseRef, filing.property, filing.filingNo, status.reason()));
+            }
+        }
+    }
+
+    private void answer(Filing filing, String state, String reason) {
+        jdbc.sql("update property.filings set state = :state, reason = :reason, answered_at = :now where idempotency_key = :key")
+                .param("state", state).param("reason", reason, java.sql.Types.VARCHAR).param("now", now()).param("key", filing.key).update();
+    }
+
+    private static Filing filing(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new Filing(CaseRef.of(row.getString("case_no")), row.getInt("attempt"), row.getString("idempotency_key"),
+                new PropertyId(row.getObject("property_id", UUID.class)), row.getString("state"), row.getString("filing_no"));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,49 @@
+package mn.eland.property.title;
+
+import static mn.eland.property.title.PropertyVariables.FILING_NO;
+import static mn.eland.property.title.PropertyVariables.REFILE;
+
+import java.util.Map;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
+import mn.eland.workflow.Values;
+import mn.eland.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happened to a property, in the words of the case. */
+@Component
+public class PropertyProcess {
+
+    private final Workflow workflow;
+
+    PropertyProcess(Workflow workflow) {
+        this.workflow = workflow;
+    }
+
+    Outcome<Void> titleCured(Actor actor, CaseRef caseRef) {
+        return workflow.complete(caseRef, "cureTitle", actor, Values.none());
+    }
+
+    Outcome<Void> filingFixed(Actor actor, CaseRef sale, boolean refile) {
+        return workflow.complete(sale, "fixFiling", actor, Values.of(REFILE, refile));
+    }
+
+    Outcome<Void> registrarChased(Actor actor, CaseRef sale) {
+        return workflow.complete(sale, "chaseRegistrar", actor, Values.none());
+    }
+
+    Outcome<Void> transferRegistered(CaseRef sale, String filingNo) {
+        return workflow.tell(sale, "TransferRegistered", Values.of(FILING_NO, filingNo));
+    }
+
+    Outcome<Void> transferRefused(CaseRef sale, String filingNo) {
+        return workflow.tell(sale, "TransferRefused", Values.of(FILING_NO, filingNo));
+    }
+
+    /** A value of the analysts' table of parameters; the product's default while the table has no such key. */
+    public String parameter(String key, String otherwise) {
+        return workflow.decide("parameters", Map.of("key", key)).stream().findFirst()
+                .map(row -> (String) row.get("value")).orElse(otherwise);
+    }
+}

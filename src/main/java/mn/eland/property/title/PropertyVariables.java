@@ -1,0 +1,71 @@
+package mn.eland.property.title;
+
+import static mn.eland.workflow.Variable.flag;
+import static mn.eland.workflow.Variable.money;
+import static mn.eland.workflow.Variable.number;
+import static mn.eland.workflow.Variable.ratio;
+import static mn.eland.workflow.Variable.text;
+
+import mn.eland.kernel.Money;
+import mn.eland.property.TitleReading;
+import mn.eland.workflow.Variable;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The variables of "Check a title" and "Register a transfer". */
+final class PropertyVariables {
+
+    static final Variable<String> PROPERTY = text("propertyId");
+    static final Variable<String> SELLER = text("sellerId");
+    static final Variable<String> BUYER = text("buyerId");
+    static final Variable<Money> PRICE = money("priceMnt");
+
+    static final Variable<String> TITLE_DECISION = text("titleDecision");
+    static final Variable<String> TITLE_CODE = text("titleCode");
+
+    static final Variable<String> SERVICE = text("service");
+    static final Variable<String> URGENCY = text("urgency");
+    static final Variable<String> ESCALATE_AFTER = text("escalateAfter");
+    static final Variable<String> FIX_WITHIN = text("fixWithin");
+    static final Variable<String> FILING_NO = text("filingNo");
+    static final Variable<Boolean> REFILE = flag("refile");
+
+    private static final Variable<Boolean> REGISTRY_FOUND = flag("registryFound");
+    private static final Variable<Boolean> OWNER_MATCH = flag("ownerMatch");
+    private static final Variable<Boolean> CERTIFICATE_MATCH = flag("certificateMatch");
+    private static final Variable<Boolean> ARREST = flag("arrest");
+    private static final Variable<Boolean> COURT_DISPUTE = flag("courtDispute");
+    private static final Variable<Boolean> MORTGAGE = flag("mortgage");
+    private static final Variable<Boolean> MORTGAGEE_CONSENT = flag("mortgageeConsent");
+    private static final Variable<Boolean> PENDING_FILING = flag("pendingFiling");
+    private static final Variable<Boolean> LEASE_REGISTERED = flag("leaseRegistered");
+    private static final Variable<Boolean> PARCEL_MATCH = flag("parcelMatch");
+    private static final Variable<Boolean> MINOR_OWNER = flag("minorOwner");
+    private static final Variable<Boolean> PERMIT_FOR_MINOR = flag("permitForMinor");
+    private static final Variable<Boolean> UNFINISHED = flag("unfinished");
+    private static final Variable<Double> AREA_DIFF_PCT = ratio("areaDiffPct");
+    private static final Variable<Long> OPEN_DEALS = number("openDealsSameRegistry");
+    private static final Variable<Long> REFERENCE_AGE_DAYS = number("referenceAgeDays");
+
+    private PropertyVariables() {
+    }
+
+    /** Everything the table {@code titleCheck} reads. */
+    static void setTitle(VariableScope step, TitleReading reading, long referenceAgeDays) {
+        REGISTRY_FOUND.set(step, reading.found());
+        OWNER_MATCH.set(step, reading.ownerMatch());
+        CERTIFICATE_MATCH.set(step, reading.certificateMatch());
+        ARREST.set(step, reading.arrest());
+        COURT_DISPUTE.set(step, reading.courtDispute());
+        MORTGAGE.set(step, reading.mortgage());
+        MORTGAGEE_CONSENT.set(step, reading.mortgageeConsent());
+        PENDING_FILING.set(step, reading.pendingFiling());
+        LEASE_REGISTERED.set(step, reading.leaseRegistered());
+        PARCEL_MATCH.set(step, reading.parcelMatch());
+        MINOR_OWNER.set(step, reading.minorOwner());
+        PERMIT_FOR_MINOR.set(step, reading.permitForMinor());
+        UNFINISHED.set(step, reading.unfinished());
+        AREA_DIFF_PCT.set(step, reading.areaDiffPct());
+        OPEN_DEALS.set(step, (long) reading.openDealsSameRegistry());
+        REFERENCE_AGE_DAYS.set(step, referenceAgeDays);
+    }
+}
