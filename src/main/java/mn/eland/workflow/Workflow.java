@@ -1,6 +1,7 @@
 package mn.eland.workflow;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +68,26 @@ public interface Workflow {
     /** Gives a task to a person of the candidate group. Allowed to holders of the task and to operators and admins. */
     Outcome<TaskView> assign(Actor actor, String taskId, mn.eland.kernel.PartyId to);
 
+    /** Tells that what {@link mn.eland.workflow.spi.CaseFacts} says of a case has changed; open tasks follow. */
+    void factsChanged(CaseRef key);
+
     /** A form by its key, as deployed last. */
     Optional<FormDefinition> form(String formKey);
+
+    /**
+     * Adds a term to a time: {@code P3D} and {@code PT20H} are calendar time, {@code P5D working} ends at the close of
+     * the fifth working day after the start, {@code PT8H working} counts office hours.
+     */
+    Instant plus(Instant start, String term);
+
+    /** The days of a year on which offices are closed, beside weekends. */
+    List<Holiday> holidays(int year);
+
+    /** Adds or changes a holiday. For admins, analysts and operators. Timers that already run keep their time. */
+    Outcome<Void> putHoliday(Actor actor, Holiday holiday);
+
+    /** Makes a holiday a working day again. For admins, analysts and operators. */
+    Outcome<Void> removeHoliday(Actor actor, LocalDate day);
 
     /** A step of a case: what a page shows as a list. {@code labelMn/En} are the diagram's texts. */
     record StepView(String processKey, String activityId, String labelMn, String labelEn, State state, Instant since,

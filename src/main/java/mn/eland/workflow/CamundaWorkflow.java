@@ -1,0 +1,184 @@
+package mn.eland.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
+import mn.eland.workflow.calendar.Holidays;
+import mn.eland.workflow.calendar.WorkingCalendar;
+import mn.eland.workflow.cases.CasePosition;
+import mn.eland.workflow.cases.CaseRuntime;
+import mn.eland.workflow.form.Forms;
+import mn.eland.workflow.inbox.Inbox;
+import mn.eland.workflow.inbox.TaskActs;
+import mn.eland.workflow.inbox.WorkItem;
+import mn.eland.workflow.inbox.WorkItems;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door, opened on the embedded engine. Its work is done by subject: running cases, their position, tasks, days. */
+@Component
+@Transactional
+class CamundaWorkflow implements Workflow {
+
+    private final CaseRuntime cases;
+    private final CasePosition position;
+    private final TaskActs tasks;
+    private final WorkItems items;
+    private final Inbox inbox;
+    private final Forms forms;
+    private final Holidays holidays;
+    private final WorkingCalendar calendar;
+
+    CamundaWorkflow(CaseRuntime cases, CasePosition position, TaskActs tasks, WorkItems items, Inbox inbox, Forms forms,
+                    Holidays holidays, WorkingCalendar calendar) {
+        this.cases = cases;
+        this.position = position;
+        this.tasks = tasks;
+        this.items = items;
+        this.inbox = inbox;
+        this.forms = forms;
+        this.holidays = holidays;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public CaseRef nextNumber(char series) {
+        return cases.nextNumber(series);
+    }
+
+    @Override
+    public void start(String processKey, CaseRef key, Values values) {
+        cases.lock(key);
+        cases.start(processKey, key, values);
+    }
+
+    @Override
+    public Outcome<Void> tell(CaseRef key, String message, Values values) {
+        cases.lock(key);
+        return cases.tell(key, message, values);
+    }
+
+    @Override
+    public Outcome<Void> complete(CaseRef key, String taskKey, Actor actor, Values values) {
+        cases.lock(key);
+        return tasks.complete(key, taskKey, actor, values);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isOpen(CaseRef key, String taskKey) {
+        return tasks.isOpen(key, taskKey);
+    }
+
+    @Override
+    public void cancel(CaseRef key, String reason) {
+        cases.lock(key);
+        cases.cancel(key, reason);
+    }
+
+    @Override
+    public List<StepView> steps(CaseRef key) {
+        return position.steps(key);
+    }
+
+    @Override
+    public List<DiagramView> diagrams(CaseRef key) {
+        return position.diagrams(key);
+    }
+
+    @Override
+    public Optional<String> diagramXml(String definitionId) {
+        return position.xml(definitionId);
+    }
+
+    @Override
+    public List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs) {
+        return cases.decide(decisionKey, inputs);
+    }
+
+    @Override
+    public InboxPage inbox(Actor actor, InboxQuery query) {
+        return inbox.page(actor, query);
+    }
+
+    @Override
+    public Optional<TaskView> task(Actor actor, String taskId) {
+        return tasks.find(taskId).filter(task -> task.isVisibleTo(actor)).map(WorkItem::view);
+    }
+
+    @Override
+    public List<TaskView> openTasks(Actor actor, CaseRef key) {
+        return tasks.open(key).stream().filter(task -> task.mayBeCompletedBy(actor)).map(WorkItem::view).toList();
+    }
+
+    @Override
+    public Outcome<TaskView> claim(Actor actor, String taskId) {
+        return tasks.claim(actor, taskId);
+    }
+
+    @Override
+    public Outcome<TaskView> release(Actor actor, String taskId) {
+        return tasks.release(actor, taskId);
+    }
+
+    @Override
+    public Outcome<TaskView> assign(Actor actor, String taskId, PartyId to) {
+        return tasks.assign(actor, taskId, to);
+    }
+
+    @Override
+    public void factsChanged(CaseRef key) {
+        items.refresh(key);
+    }
+
+    @Override
+    public Optional<FormDefinition> form(String formKey) {
+        return forms.latest(formKey);
+    }
+
+    @Override
+    public Instant plus(Instant start, String term) {
+        return calendar.plus(start, term);
+    }
+
+    @Override
+    public List<Holiday> holidays(int year) {
+        return holidays.ofYear(year);
+    }
+
+    @Override
+    public Outcome<Void> putHoliday(Actor actor, Holiday holiday) {
+        if (!keepsHolidays(actor)) {
+            return Outcome.refused(Refusal.forbidden("HOLIDAYS_NOT_YOURS"));
+        }
+        if (holiday.nameMn() == null || holiday.nameMn().isBlank()) {
+            return Outcome.refused(Refusal.invalid("FIELD_REQUIRED", "nameMn"));
+        }
+        if (holiday.nameEn() == null || holiday.nameEn().isBlank()) {
+            return Outcome.refused(Refusal.invalid("FIELD_REQUIRED", "nameEn"));
+        }
+        holidays.put(holiday);
+        return Outcome.done();
+    }
+
+    @Override
+    public Outcome<Void> removeHoliday(Actor actor, LocalDate day) {
+        if (!keepsHolidays(actor)) {
+            return Outcome.refused(Refusal.forbidden("HOLIDAYS_NOT_YOURS"));
+        }
+        return holidays.remove(day) ? Outcome.done()
+                : Outcome.refused(Refusal.notFound("HOLIDAY_NOT_FOUND").with("day", day));
+    }
+
+    private static boolean keepsHolidays(Actor actor) {
+        return actor.isAnyOf(Role.ADMIN, Role.ANALYST, Role.OPERATOR);
+    }
+}

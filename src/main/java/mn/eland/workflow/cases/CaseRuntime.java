@@ -1,0 +1,69 @@
+package mn.eland.workflow.cases;
+
+import java.util.List;
+import java.util.Map;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.Refusal;
+import mn.eland.workflow.Values;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Numbers, starts, tells and ends cases. Acts on one case follow one another: the case is locked until the commit. */
+@Component
+public class CaseRuntime {
+
+    private final JdbcClient jdbc;
+    private final RuntimeService engine;
+    private final DecisionService decisions;
+    private final ElandClock clock;
+
+    CaseRuntime(JdbcClient jdbc, RuntimeService engine, DecisionService decisions, ElandClock clock) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    public CaseRef nextNumber(char series) {
+        int year = clock.today().getYear();
+        long number = jdbc.sql("select workflow.next_case_number(:series, :year)")
+                .param("series", String.valueOf(series)).param("year", year).query(Long.class).single();
+        return CaseRef.of("%c-%d-%06d".formatted(series, year, number));
+    }
+
+    public void lock(CaseRef key) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:case, 0))").param("case", key.number())
+                .query((row, number) -> true).single();
+    }
+
+    public void start(String processKey, CaseRef key, Values values) {
+        engine.startProcessInstanceByKey(processKey, key.number(), values.raw());
+    }
+
+    /** Asks first who waits, because an exception of the engine would undo what the caller has done. */
+    public Outcome<Void> tell(CaseRef key, String message, Values values) {
+        var waiting = engine.createExecutionQuery().processInstanceBusinessKey(key.number())
+                .messageEventSubscriptionName(message).list();
+        if (waiting.isEmpty()) {
+            return Outcome.refused(Refusal.conflict("NOT_WAITING").with("case", key.number()));
+        }
+        if (waiting.size() > 1) {
+            throw new IllegalStateException(waiting.size() + " places of " + key + " wait for " + message);
+        }
+        engine.messageEventReceived(message, waiting.get(0).getId(), values.raw());
+        return Outcome.done();
+    }
+
+    public void cancel(CaseRef key, String reason) {
+        engine.createProcessInstanceQuery().processInstanceBusinessKey(key.number()).rootProcessInstances().list()
+                .forEach(instance -> engine.deleteProcessInstance(instance.getId(), reason, false, true));
+    }
+
+    public List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs) {
+        return decisions.evaluateDecisionTableByKey(decisionKey).variables(inputs).evaluate().getResultList();
+    }
+}

@@ -1,0 +1,65 @@
+package mn.eland.workflow.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.stereotype.Component;
+
+/** The texts of the deployed diagrams in both languages. A deployed diagram never changes, so they are kept. */
+@Component
+class Labels {
+
+    record Label(String mn, String en) {
+    }
+
+    private final RepositoryService repository;
+    private final Map<String, Map<String, Label>> byDefinition = new ConcurrentHashMap<>();
+
+    Labels(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** Null when the element has no name. */
+    Label of(String definitionId, String elementId) {
+        return byDefinition.computeIfAbsent(definitionId, this::read).get(elementId);
+    }
+
+    Label ofProcess(String definitionId) {
+        var key = definitionId.substring(0, definitionId.indexOf(':'));
+        var label = of(definitionId, key);
+        return label == null ? new Label(key, key) : label;
+    }
+
+    private Map<String, Label> read(String definitionId) {
+        var labels = new HashMap<String, Label>();
+        var model = repository.getBpmnModelInstance(definitionId);
+        model.getModelElementsByType(FlowElement.class).forEach(element -> put(labels, element, element.getName()));
+        model.getModelElementsByType(Process.class).forEach(process -> put(labels, process, process.getName()));
+        return Map.copyOf(labels);
+    }
+
+    private static void put(Map<String, Label> labels, BaseElement element, String name) {
+        if (name != null && !name.isBlank()) {
+            labels.put(element.getId(), new Label(name, english(element, name)));
+        }
+    }
+
+    private static String english(BaseElement element, String otherwise) {
+        var extensions = element.getExtensionElements();
+        if (extensions != null) {
+            for (var properties : extensions.getElementsQuery().filterByType(CamundaProperties.class).list()) {
+                for (var property : properties.getCamundaProperties()) {
+                    if ("en".equals(property.getCamundaName())) {
+                        return property.getCamundaValue();
+                    }
+                }
+            }
+        }
+        return otherwise;
+    }
+}

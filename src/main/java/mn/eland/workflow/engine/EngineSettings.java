@@ -1,0 +1,69 @@
+package mn.eland.workflow.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import mn.eland.workflow.calendar.TermCalendar;
+import mn.eland.workflow.calendar.WorkingCalendar;
+import mn.eland.workflow.inbox.WorkItems;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** How the engine is set up beyond {@code application.yml}. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@DependsOnDatabaseInitialization
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final StepBeans steps;
+    private final WorkItems workItems;
+    private final WorkingCalendar calendar;
+    private final String retry;
+
+    EngineSettings(StepBeans steps, WorkItems workItems, WorkingCalendar calendar,
+                   @Value("${eland.workflow.retry}") String retry) {
+        this.steps = steps;
+        this.workItems = workItems;
+        this.calendar = calendar;
+        this.retry = retry;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFailedJobRetryTimeCycle(retry);
+        engine.setJobExecutorActivate(false);
+        engine.setBusinessCalendarManager(calendars());
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ModelHooks(workItems))));
+        forbidCode(engine);
+    }
+
+    private void forbidCode(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new AllowedExpressions(steps));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setEnableScriptCompilation(false);
+        engine.setEnableScriptEngineCaching(false);
+        engine.setEnableScriptEngineLoadExternalResources(false);
+        engine.setEnableScriptEngineNashornCompatibility(false);
+        engine.setEnableFetchScriptEngineFromProcessApplication(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableXxeProcessing(false);
+        engine.setCmmnEnabled(false);
+    }
+
+    private MapBusinessCalendarManager calendars() {
+        var calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new TermCalendar(calendar));
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
+        return calendars;
+    }
+}

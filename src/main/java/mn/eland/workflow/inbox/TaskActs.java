@@ -1,0 +1,157 @@
+package mn.eland.workflow.inbox;
+
+import java.util.List;
+import java.util.Optional;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.workflow.TaskView;
+import mn.eland.workflow.Values;
+import mn.eland.workflow.spi.Colleagues;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes, gives back, hands on and completes tasks. Each act locks the task's rows first, so of two people who click at
+ * the same time the second reads what the first has done.
+ */
+@Component
+public class TaskActs {
+
+    private static final String SELECT = "select * from workflow.work_items where ";
+    private static final String ORDER = " order by created_at, task_id, group_rank";
+
+    private final JdbcClient jdbc;
+    private final TaskService engine;
+    private final WorkItems items;
+    private final ObjectProvider<Colleagues> colleagues;
+
+    TaskActs(JdbcClient jdbc, TaskService engine, WorkItems items, ObjectProvider<Colleagues> colleagues) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.items = items;
+        this.colleagues = colleagues;
+    }
+
+    public Optional<WorkItem> find(String taskId) {
+        return group(jdbc.sql(SELECT + "task_id = :task" + ORDER).param("task", taskId).query(WorkItem::row).list())
+                .stream().findFirst();
+    }
+
+    private Optional<WorkItem> lock(String taskId) {
+        return group(jdbc.sql(SELECT + "task_id = :task" + ORDER + " for update").param("task", taskId)
+                .query(WorkItem::row).list()).stream().findFirst();
+    }
+
+    public List<WorkItem> open(CaseRef key) {
+        return group(jdbc.sql(SELECT + "case_number = :case and completed_at is null" + ORDER)
+                .param("case", key.number()).query(WorkItem::row).list());
+    }
+
+    public boolean isOpen(CaseRef key, String taskKey) {
+        return jdbc.sql("select exists (select from workflow.work_items where case_number = :case and task_key = :key "
+                        + "and completed_at is null)")
+                .param("case", key.number()).param("key", taskKey).query(Boolean.class).single();
+    }
+
+    public Outcome<Void> complete(CaseRef key, String taskKey, Actor actor, Values values) {
+        var all = group(jdbc.sql(SELECT + "case_number = :case and task_key = :key" + ORDER + " for update")
+                .param("case", key.number()).param("key", taskKey).query(WorkItem::row).list());
+        var open = all.stream().filter(item -> item.view().isOpen()).toList();
+        var mine = open.stream().filter(item -> item.isHeldBy(actor)).findFirst()
+                .or(() -> open.stream().filter(item -> item.mayBeCompletedBy(actor)).findFirst());
+        if (mine.isEmpty()) {
+            var done = all.stream().filter(item -> !item.view().isOpen() && item.isVisibleTo(actor)).toList();
+            if (!done.isEmpty() && (open.isEmpty() || open.stream().noneMatch(item -> item.isVisibleTo(actor)))) {
+                return Outcome.refused(done.get(done.size() - 1).gone());
+            }
+            return Outcome.refused(open.isEmpty() ? Refusal.conflict("TASK_GONE") : notYours(open.get(0)));
+        }
+        var task = mine.get();
+        var id = task.view().id();
+        if (task.view().assignee() == null && actor != Actor.PLATFORM) {
+            engine.setAssignee(id, actor.party().toString());
+            items.heldBy(id, actor.name());
+        }
+        items.doneBy(id, actor);
+        engine.complete(id, values.raw());
+        return Outcome.done();
+    }
+
+    public Outcome<TaskView> claim(Actor actor, String taskId) {
+        return act(actor, taskId, task -> {
+            if (task.isHeldBy(actor)) {
+                return null;
+            }
+            if (task.view().assignee() != null) {
+                return task.taken();
+            }
+            if (!task.isOfGroupOf(actor)) {
+                return notYours(task);
+            }
+            hand(taskId, actor.party(), actor.name());
+            return null;
+        });
+    }
+
+    public Outcome<TaskView> release(Actor actor, String taskId) {
+        return act(actor, taskId, task -> {
+            if (!task.isHeldBy(actor) && !task.isManagedBy(actor)) {
+                return notYours(task);
+            }
+            if (task.groups().isEmpty()) {
+                return Refusal.conflict("TASK_PERSONAL");
+            }
+            engine.setAssignee(taskId, null);
+            return null;
+        });
+    }
+
+    public Outcome<TaskView> assign(Actor actor, String taskId, PartyId to) {
+        return act(actor, taskId, task -> {
+            if (!task.isHeldBy(actor) && !task.isManagedBy(actor)) {
+                return notYours(task);
+            }
+            if (task.groups().isEmpty()) {
+                return Refusal.conflict("TASK_PERSONAL");
+            }
+            var known = colleagues.getIfAvailable();
+            if (known != null && known.groupsOf(to).stream().noneMatch(task.groups()::contains)) {
+                return Refusal.invalid("TASK_NOT_OF_GROUP", "to");
+            }
+            engine.setAssignee(taskId, to.toString());
+            return null;
+        });
+    }
+
+    private Outcome<TaskView> act(Actor actor, String taskId, java.util.function.Function<WorkItem, Refusal> act) {
+        var task = lock(taskId).filter(item -> item.isVisibleTo(actor));
+        if (task.isEmpty()) {
+            return Outcome.refused(Refusal.notFound("TASK_NOT_FOUND"));
+        }
+        if (!task.get().view().isOpen()) {
+            return Outcome.refused(task.get().gone());
+        }
+        var refusal = act.apply(task.get());
+        return refusal == null ? Outcome.done(find(taskId).orElseThrow().view()) : Outcome.refused(refusal);
+    }
+
+    private void hand(String taskId, PartyId to, String name) {
+        engine.setAssignee(taskId, to.toString());
+        items.heldBy(taskId, name);
+    }
+
+    private static Refusal notYours(WorkItem task) {
+        var refusal = Refusal.forbidden("TASK_NOT_YOURS");
+        return task.view().assigneeName() == null ? refusal : refusal.with("by", task.view().assigneeName());
+    }
+
+    private static List<WorkItem> group(List<WorkItem> rows) {
+        return rows.stream().collect(java.util.stream.Collectors.groupingBy(row -> row.view().id(),
+                java.util.LinkedHashMap::new, java.util.stream.Collectors.toList())).values().stream().map(WorkItem::of).toList();
+    }
+}
