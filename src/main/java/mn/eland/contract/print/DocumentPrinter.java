@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -46,13 +47,30 @@ public class DocumentPrinter {
         fonts.useIn(builder);
         builder.withHtmlContent(html(template, imprint, facts), null);
         builder.toStream(pdf);
+        int pages = withPlatformXml(() -> draw(builder));
+        var content = pdf.toByteArray();
+        return new Printed(content, sha256(content), pages);
+    }
+
+    private static int draw(PdfRendererBuilder builder) {
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDF();
-            var content = pdf.toByteArray();
-            return new Printed(content, sha256(content), renderer.getRootBox().getLayer().getPages().size());
+            return renderer.getRootBox().getLayer().getPages().size();
         } catch (IOException e) {
-            throw new UncheckedIOException(template + " could not be printed", e);
+            throw new UncheckedIOException("a document could not be printed", e);
+        }
+    }
+
+    /** The PDF library asks for XML factories again and again; a search through every jar took a sixth of the time. */
+    private static int withPlatformXml(IntSupplier work) {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            return work.getAsInt();
+        } finally {
+            thread.setContextClassLoader(loader);
         }
     }
 
