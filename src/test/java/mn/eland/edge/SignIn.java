@@ -81,7 +81,7 @@ public final class SignIn {
     /** A client with the cookies of a person who came in through the sign-in page; it follows redirects. */
     public static HttpClient browser(String baseUrl, String username) throws IOException, InterruptedException {
         var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
-        var page = browser.send(HttpRequest.newBuilder(URI.create(baseUrl + "/oauth2/authorization/eland")).build(),
+        var page = browser.send(HttpRequest.newBuilder(URI.create(baseUrl + "/oauth2/authorization/eland")).header("Accept", "text/html").build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(page.uri().getPath()).isEqualTo("/sign-in");
         var form = "username=" + username + "&password=eland-sandbox&_csrf=" + URLEncoder.encode(csrf(page.body()), StandardCharsets.UTF_8);

@@ -2,8 +2,11 @@ package mn.eland.edge.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mn.eland.identity.Parties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -95,18 +98,18 @@ class IssuerConfiguration {
         return new JdbcOAuth2AuthorizationConsentService(jdbc, clients);
     }
 
-    /** The same claims that the realm file gives to Keycloak. */
+    /** The same claims that the realm file gives to Keycloak; in lists and maps that the token store can read again. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> personClaims(Parties parties) {
         return context -> parties.actor(context.getPrincipal().getName()).ifPresent(actor -> {
-            var roles = actor.roles().stream().map(role -> role.claim()).sorted().toList();
+            var roles = actor.roles().stream().map(role -> role.claim()).sorted().collect(Collectors.toCollection(ArrayList::new));
             context.getClaims().claim("preferred_username", context.getPrincipal().getName())
                     .claim("party", actor.party().toString())
                     .claim("name", actor.name())
                     .claim("email", parties.party(actor.party()).email())
-                    .claim("realm_access", Map.of("roles", roles));
+                    .claim("realm_access", new HashMap<>(Map.of("roles", roles)));
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims().audience(List.of(API_AUDIENCE));
+                context.getClaims().audience(new ArrayList<>(List.of(API_AUDIENCE)));
             }
         });
     }

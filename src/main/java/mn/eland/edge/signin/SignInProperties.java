@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("eland.sign-in")
 record SignInProperties(@DefaultValue(DEFAULT_SECRET) String webClientSecret,
-                        @DefaultValue("http://localhost:${server.port:8080}") String loopbackUrl) {
+                        String loopbackUrl) {
 
     static final String DEFAULT_SECRET = "sandbox-web-client";
 }
