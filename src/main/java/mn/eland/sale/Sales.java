@@ -1,5 +1,7 @@
 package mn.eland.sale;
 
+import static mn.eland.kernel.Outcome.refused;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,70 +10,175 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister.ListingDraft;
+import mn.eland.sale.listing.Mandates;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** From listing to keys. */
 @Service
+@Transactional
 public class Sales {
+
+    private static final int LONGEST_MESSAGE = 2000;
+    private static final int USUAL_TERM_DAYS = 3;
+
+    private final SaleStore store;
+    private final SaleFile file;
+    private final SalePolicy policy;
+    private final Negotiation negotiation;
+    private final SaleActs acts;
+    private final Mandates mandates;
+
+    Sales(SaleStore store, SaleFile file, SalePolicy policy, Negotiation negotiation, SaleActs acts, Mandates mandates) {
+        this.store = store;
+        this.file = file;
+        this.policy = policy;
+        this.negotiation = negotiation;
+        this.acts = acts;
+        this.mandates = mandates;
+    }
 
     /** The owner or an agent with a mandate puts a property up for sale: opens the process "List a property". */
     public Outcome<ListingView> mandate(Actor actor, ListingDraft draft) {
-        throw new UnsupportedOperationException();
+        return mandates.give(actor, draft);
+    }
+
+    /** An agent takes the mandate or leaves it. */
+    public Outcome<Void> prepareListing(Actor agent, CaseRef listing, boolean ready, String reason) {
+        return mandates.prepare(agent, listing, ready, reason);
+    }
+
+    /** Seller or agent takes a published listing off the market; refused with {@code LISTING_RESERVED} while a sale holds it. */
+    public Outcome<Void> withdrawListing(Actor actor, CaseRef listing) {
+        return mandates.withdraw(actor, listing);
     }
 
     /** A buyer offers: opens the process "Sell a property" for this pair. */
     public Outcome<SaleView> makeOffer(Actor buyer, CaseRef listing, OfferTerms terms) {
-        throw new UnsupportedOperationException();
+        return view(buyer, negotiation.makeOffer(buyer, listing, terms));
+    }
+
+    /** As {@link #answerOffer(Actor, SaleId, Answer, Money, int, String)}; a counter-offer binds for three days. */
+    public Outcome<SaleView> answerOffer(Actor actor, SaleId sale, Answer answer, Money counterPrice, String reason) {
+        return answerOffer(actor, sale, answer, counterPrice, USUAL_TERM_DAYS, reason);
     }
 
     /** The seller's answer to the offer on the table, or the buyer's to a counter-offer. A counter-offer is a new offer (CC 195.6). */
-    public Outcome<SaleView> answerOffer(Actor actor, SaleId sale, Answer answer, Money counterPrice, String reason) {
-        throw new UnsupportedOperationException();
+    public Outcome<SaleView> answerOffer(Actor actor, SaleId sale, Answer answer, Money counterPrice, int validDays, String reason) {
+        return mine(actor, sale).isDone() ? view(actor, negotiation.answer(actor, sale, answer, counterPrice, validDays, reason))
+                : refused(unknown());
     }
 
     /** What would follow if the actor withdrew now; shown before the click. */
     public Outcome<Consequences> consequencesOfWithdrawal(Actor actor, SaleId sale) {
-        throw new UnsupportedOperationException();
+        return mine(actor, sale).isDone() ? acts.consequences(actor, sale) : refused(unknown());
     }
 
+    /** A party leaves, at any time until the transfer is filed. */
     public Outcome<SaleView> withdraw(Actor actor, SaleId sale, String reason) {
-        throw new UnsupportedOperationException();
+        return mine(actor, sale).isDone() ? view(actor, acts.withdraw(actor, sale, reason)) : refused(unknown());
+    }
+
+    /** The person's answer to the next consent asked of them in this sale. */
+    public Outcome<Void> answerConsent(Actor actor, SaleId sale, boolean given, String note) {
+        return mine(actor, sale).isDone() ? acts.answerConsent(actor, sale, given, note) : refused(unknown());
+    }
+
+    /** Compliance looked at the risk. */
+    public Outcome<Void> reviewRisk(Actor actor, SaleId sale, boolean clear, String note) {
+        return mine(actor, sale).isDone() ? acts.reviewRisk(actor, sale, clear, note) : refused(unknown());
+    }
+
+    /** The seller hands over: meters and keys as they are. */
+    public Outcome<Void> handOverKeys(Actor seller, SaleId sale, Meters meters) {
+        return mine(seller, sale).isDone() ? acts.handOverKeys(seller, sale, meters) : refused(unknown());
+    }
+
+    /** The buyer takes the property over; null defects means as agreed. */
+    public Outcome<Void> answerHandover(Actor buyer, SaleId sale, String defects) {
+        return mine(buyer, sale).isDone() ? acts.answerHandover(buyer, sale, defects) : refused(unknown());
+    }
+
+    public Outcome<Void> cureDefects(Actor seller, SaleId sale, String what) {
+        return mine(seller, sale).isDone() ? acts.cureDefects(seller, sale, what) : refused(unknown());
     }
 
     /** A sale, if it is the actor's to see; otherwise NOT_FOUND. */
+    @Transactional(readOnly = true)
     public Outcome<SaleView> sale(Actor actor, SaleId sale) {
-        throw new UnsupportedOperationException();
+        return view(actor, mine(actor, sale));
     }
 
-    /** Sales of the actor as a party or agent, for staff by their task groups; newest first. */
+    /** Sales of the actor as a party, agent or consenting person, for overseers all; newest first. */
+    @Transactional(readOnly = true)
     public List<SaleView> deals(Actor actor, String text, String cursor, int limit) {
-        throw new UnsupportedOperationException();
+        return store.deals(policy.scopeOf(actor), text, cursor, limit).stream().map(sale -> policy.view(actor, sale)).toList();
     }
 
+    @Transactional(readOnly = true)
     public Outcome<List<Message>> messages(Actor actor, SaleId sale) {
-        throw new UnsupportedOperationException();
+        return mine(actor, sale).map(found -> file.messages(sale));
     }
 
     /** Writes to the other parties of the deal, 1 to 2000 characters. */
     public Outcome<Message> say(Actor actor, SaleId sale, String text) {
-        throw new UnsupportedOperationException();
+        if (!mine(actor, sale).isDone()) {
+            return refused(unknown());
+        }
+        if (text == null || text.isBlank() || text.strip().length() > LONGEST_MESSAGE) {
+            return refused(Refusal.invalid("MESSAGE_LENGTH", "text"));
+        }
+        return acts.say(actor, sale, text.strip());
     }
 
     /** What happened, oldest first; texts are message keys {@code sale.timeline.<what>}. */
+    @Transactional(readOnly = true)
     public Outcome<List<TimelineEntry>> timeline(Actor actor, SaleId sale) {
-        throw new UnsupportedOperationException();
+        return mine(actor, sale).map(found -> file.timeline(sale));
+    }
+
+    /** The checks and money of a sale that its page and its tasks show. */
+    @Transactional(readOnly = true)
+    public Outcome<Dossier> dossier(Actor actor, SaleId sale) {
+        return mine(actor, sale).map(found -> acts.dossier(actor, found));
+    }
+
+    private Outcome<Sale> mine(Actor actor, SaleId id) {
+        return store.find(id).filter(sale -> policy.maySee(actor, sale)).map(Outcome::done).orElseGet(() -> refused(unknown()));
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("SALE_UNKNOWN");
+    }
+
+    private Outcome<SaleView> view(Actor actor, Outcome<Sale> sale) {
+        return sale.map(found -> policy.view(actor, found));
     }
 
     public enum Answer { ACCEPT, COUNTER, REFUSE }
 
-    /** @param depositPct 5 to 10; @param validDays how long the offer binds, 1 to 30 */
-    public record OfferTerms(Money price, int depositPct, int validDays, String conditions) {
+    /**
+     * @param depositPct   5 to 10
+     * @param validDays    how long the offer binds, 1 to 30
+     * @param annualIncome what the buyer earns in a year, or null when not told
+     * @param cashPct      part of the price that comes in cash, 0 to 100
+     */
+    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct) {
+
+        public OfferTerms(Money price, int depositPct, int validDays, String conditions) {
+            this(price, depositPct, validDays, conditions, null, 0);
+        }
+    }
+
+    public record Meters(java.time.LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys,
+                         String furniture) {
     }
 
     /** @param code row of the table depositOutcome that would apply */
-    public record Consequences(String code, Money depositHeld, Money backToBuyer, Money toSeller, String faultParty) {
+    public record Consequences(String code, Money held, Money backToBuyer, Money toSeller, String faultParty) {
     }
 
     public record Message(PartyId from, String fromName, String text, Instant at) {
@@ -84,20 +191,33 @@ public class Sales {
     public record OfferRound(int number, PartyId by, Money price, String state, Instant at, Instant validUntil, String reason) {
     }
 
+    public record ConsentView(String kind, String form, PartyId person, String personName, boolean onBehalf, String state) {
+    }
+
+    public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money sellerNet) {
+    }
+
+    /** @param riskCodes empty for the parties of the sale: a suspicion is not told to them */
+    public record Dossier(List<ConsentView> consents, long riskScore, List<String> riskCodes, Meters handover, String defects,
+                          SettlementView settlement, Money annualIncome, int cashPct, Money asked) {
+    }
+
     /**
      * A sale as its page shows it.
      *
-     * @param stage  message key {@code sale.stage.<stage>}: OFFER, CHECKS, PRELIMINARY, FUNDING, NOTARY, TAX,
-     *               REGISTRATION, HANDOVER, RELEASE, COMPLETED, CALLED_OFF
+     * @param subject   one line: address and area
+     * @param stage     message key {@code sale.stage.<stage>}: OFFER, CHECKS, PRELIMINARY, FUNDING, NOTARY, TAX,
+     *                  REGISTRATION, HANDOVER, RELEASE, COMPLETED, CALLED_OFF
      * @param endReason why it ended, message key {@code sale.end.<reason>}; null while it lives
-     * @param now    what the reader has to do or waits for, message key {@code sale.now.<key>} with arguments
+     * @param now       what the reader has to do or waits for, message key {@code sale.now.<key>} with arguments
      */
-    public record SaleView(SaleId id, CaseRef listing, ListingView property, PartyId seller, String sellerName, PartyId buyer,
-                           String buyerName, PartyId agent, String agentName, Money price, Money deposit, String stage,
-                           String endReason, List<OfferRound> rounds, Instant openedAt, Instant endedAt, NowView now) {
+    public record SaleView(SaleId id, CaseRef listing, ListingView property, String subject, PartyId seller, String sellerName,
+                           PartyId buyer, String buyerName, PartyId agent, String agentName, Money price, Money deposit,
+                           int depositPct, String stage, String endReason, String depositCode, List<OfferRound> rounds,
+                           Instant openedAt, Instant stageSince, Instant endedAt, boolean mayWithdraw, NowView now) {
     }
 
-    /** @param taskId the reader's own open task, or null when waiting for others */
-    public record NowView(String key, Map<String, Object> arguments, String taskId, String taskKey, Instant dueAt) {
+    /** @param taskId the reader's own open task, or null @param href where the main button leads, or null when waiting for others */
+    public record NowView(String key, Map<String, Object> arguments, String taskId, String taskKey, String href, Instant dueAt) {
     }
 }

@@ -1,0 +1,160 @@
+package mn.eland.sale;
+
+import java.util.Map;
+import java.util.Set;
+import mn.eland.contract.Contracts;
+import mn.eland.contract.DocumentKind;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.notarization.Notarizations;
+import mn.eland.payment.Payments;
+import mn.eland.property.ListingView;
+import mn.eland.property.PropertyRegister;
+import mn.eland.sale.Sales.Consequences;
+import mn.eland.workflow.Values;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a sale ends without a transfer: why, by whose fault, and what becomes of the money and the property. */
+@Component
+@Transactional
+class CallOff {
+
+    /** Why a notary refuses, where the reason lies with the seller's right or papers and not with the buyer. */
+    private static final Set<String> TITLE_REASONS = Set.of("ENCUMBERED", "ARREST", "EXPIRED_REFERENCE", "NO_AUTHORITY");
+
+    private final SaleStore store;
+    private final SaleFile file;
+    private final SaleProcess process;
+    private final PropertyRegister register;
+    private final Contracts contracts;
+    private final Payments payments;
+    private final Notarizations notarizations;
+    private final ApplicationEventPublisher events;
+    private final ElandClock clock;
+
+    CallOff(SaleStore store, SaleFile file, SaleProcess process, PropertyRegister register, Contracts contracts, Payments payments,
+            Notarizations notarizations, ApplicationEventPublisher events, ElandClock clock) {
+        this.store = store;
+        this.file = file;
+        this.process = process;
+        this.register = register;
+        this.contracts = contracts;
+        this.payments = payments;
+        this.notarizations = notarizations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The inputs of the table {@code depositOutcome} besides the clauses of the contract. */
+    record Fault(String reason, String faultParty, String outcome) {
+
+        Map<String, Object> inputs(boolean bound) {
+            return Map.of("endReason", reason, "faultParty", faultParty, "contractDouble", false, "financeClause", false, "signed", bound);
+        }
+    }
+
+    /** Ends a negotiation that led to nothing. */
+    void closeNegotiation(SaleId id, String endCode) {
+        var sale = store.lock(id);
+        var gone = register.listing(sale.subject().listing()).map(ListingView::state).filter(ListingView.State.SOLD::equals).isPresent();
+        end(sale, endCode.equals("ListingGone") ? gone ? "SOLD_TO_ANOTHER" : "LISTING_CLOSED" : snake(endCode));
+        register.release(sale.subject().property(), sale.caseRef());
+        ended(sale);
+    }
+
+    /** Says why the sale ends and who is at fault; from here on nothing else can happen to it. */
+    Values assessFault(SaleId id, String endCode) {
+        var sale = store.lock(id);
+        boolean bound = sale.isBound();
+        var fault = fault(sale, endCode, sale.state().withdrawnBy());
+        end(sale, reason(sale, endCode, bound));
+        return Values.of(SaleVariables.END_REASON, fault.reason).with(SaleVariables.FAULT_PARTY, fault.faultParty)
+                .with(SaleVariables.CONTRACT_DOUBLE, false).with(SaleVariables.FINANCE_CLAUSE, false)
+                .with(SaleVariables.SIGNED, bound).with(SaleVariables.END_OUTCOME, fault.outcome);
+    }
+
+    private Fault fault(Sale sale, String endCode, PartyId withdrawnBy) {
+        boolean bound = sale.isBound();
+        return switch (endCode) {
+            case "TitleStopped", "CureOverdue" -> new Fault("TITLE_STOP", "NONE", "CONDITIONS");
+            case "RegistrationRefused" -> new Fault("TITLE_STOP", "NONE", "REFUSED");
+            case "ConsentRefused", "ConsentWithheld" -> new Fault("CONSENT_REFUSED", "NONE", "CONDITIONS");
+            case "RiskBlocked" -> new Fault("BLOCK", "NONE", "CONDITIONS");
+            case "NotaryRefused" -> new Fault(notaryReason(sale), "NONE", "REFUSED");
+            case "NotAccepted" -> new Fault(bound ? "NOT_SIGNED" : "NOT_BOUND", bound ? unwilling(sale) : "NONE", "DEFAULTED");
+            case "PaymentOverdue" -> new Fault(bound ? "NOT_PAID" : "NOT_BOUND", bound ? "BUYER" : "NONE", "DEFAULTED");
+            case "PartyWithdrew" -> new Fault(bound ? "WITHDRAWN" : "NOT_BOUND",
+                    !bound ? "NONE" : sale.people().seller().equals(withdrawnBy) ? "SELLER" : "BUYER", "WITHDRAWN");
+            default -> new Fault("NOT_BOUND", "NONE", "CONDITIONS");
+        };
+    }
+
+    private String notaryReason(Sale sale) {
+        return notarizations.notarization(sale.caseRef()).map(Notarizations.NotarizationView::refusalCode)
+                .filter(TITLE_REASONS::contains).map(code -> "TITLE_STOP").orElse("NOT_CERTIFIED");
+    }
+
+    /** Who did not accept the contract of sale; when both did not, the buyer keeps the deposit for the case to be settled. */
+    private String unwilling(Sale sale) {
+        var missing = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).map(Contracts.DocumentView::missing).orElse(java.util.List.of());
+        if (missing.size() != 1) {
+            return "NONE";
+        }
+        return missing.contains(sale.people().seller()) ? "SELLER" : "BUYER";
+    }
+
+    private static String reason(Sale sale, String endCode, boolean bound) {
+        return switch (endCode) {
+            case "PartyWithdrew" -> sale.people().seller().equals(sale.state().withdrawnBy()) ? "SELLER_WITHDREW" : "BUYER_WITHDREW";
+            case "PaymentOverdue" -> bound ? "BALANCE_OVERDUE" : "DEPOSIT_OVERDUE";
+            case "NotAccepted" -> bound ? "CONTRACT_NOT_ACCEPTED" : "PRELIMINARY_NOT_ACCEPTED";
+            default -> snake(endCode);
+        };
+    }
+
+    /** What would follow if this person withdrew now. */
+    Consequences consequences(Sale sale, PartyId who) {
+        var fault = fault(sale, "PartyWithdrew", who);
+        var row = process.ask("depositOutcome", fault.inputs(sale.isBound()));
+        var held = payments.escrow(sale.caseRef()).held();
+        var deposit = held.compareTo(sale.deposit()) < 0 ? held : sale.deposit();
+        var toSeller = row.get("sellerPct") == null ? Money.ZERO : deposit.percent(((Number) row.get("sellerPct")).longValue());
+        return new Consequences(String.valueOf(row.get("depositCode")), held, held.minus(toSeller), toSeller, fault.faultParty);
+    }
+
+    void withdrawFiling(SaleId id) {
+        register.withdrawFiling(id.caseRef(), "Худалдаа цуцлагдсан");
+    }
+
+    void voidNotarialEntry(SaleId id) {
+        notarizations.voidEntry(id.caseRef(), "Худалдаа цуцлагдсан");
+    }
+
+    /** The property goes back to the market. */
+    void releaseProperty(SaleId id, String depositCode) {
+        var sale = store.lock(id);
+        sale.depositDecided(depositCode);
+        store.save(sale);
+        register.release(sale.subject().property(), sale.caseRef());
+        ended(sale);
+    }
+
+    private void end(Sale sale, String reason) {
+        if (sale.callOff(reason, clock.instant())) {
+            store.save(sale);
+            file.note(sale.id(), "end." + reason, null, Map.of(), null);
+        }
+    }
+
+    private void ended(Sale sale) {
+        events.publishEvent(new SaleEvent.SaleCalledOff(sale.caseRef(), sale.subject().listing(), sale.people().all(),
+                sale.state().endReason(), clock.instant()));
+    }
+
+    private static String snake(String code) {
+        return code.replaceAll("(?<=[a-z])([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+    }
+}

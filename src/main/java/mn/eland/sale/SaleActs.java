@@ -1,0 +1,169 @@
+package mn.eland.sale;
+
+import static mn.eland.kernel.Outcome.refused;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
+import mn.eland.sale.Sales.Consequences;
+import mn.eland.sale.Sales.Dossier;
+import mn.eland.sale.Sales.Meters;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What people do in a sale after the price is agreed. Runs in the door's transaction. */
+@Component
+class SaleActs {
+
+    private final SaleStore store;
+    private final SaleFile file;
+    private final SalePolicy policy;
+    private final SaleProcess process;
+    private final CallOff callOff;
+    private final ApplicationEventPublisher events;
+    private final ElandClock clock;
+
+    SaleActs(SaleStore store, SaleFile file, SalePolicy policy, SaleProcess process, CallOff callOff,
+             ApplicationEventPublisher events, ElandClock clock) {
+        this.store = store;
+        this.file = file;
+        this.policy = policy;
+        this.process = process;
+        this.callOff = callOff;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Outcome<Consequences> consequences(Actor actor, SaleId id) {
+        var sale = store.find(id).orElseThrow();
+        return sale.isParty(actor.party()) && sale.mayWithdraw() ? Outcome.done(callOff.consequences(sale, actor.party()))
+                : refused(Refusal.conflict("TOO_LATE_TO_WITHDRAW"));
+    }
+
+    Outcome<Sale> withdraw(Actor actor, SaleId id, String reason) {
+        var sale = store.lock(id);
+        if (!sale.isParty(actor.party())) {
+            return refused(Refusal.forbidden("NOT_A_PARTY"));
+        }
+        if (!sale.mayWithdraw()) {
+            return refused(Refusal.conflict("TOO_LATE_TO_WITHDRAW"));
+        }
+        sale.withdrawnBy(actor.party());
+        store.save(sale);
+        file.note(id, "withdrawn", actor.name(), Map.of("reason", reason == null ? "" : reason), null);
+        if (!process.partyWithdrew(sale)) {
+            throw new IllegalStateException("the process of " + id + " does not wait for a withdrawal");
+        }
+        events.publishEvent(new SaleEvent.PartyWithdrew(id.caseRef(), actor.party(), reason, clock.instant()));
+        return Outcome.done(store.find(id).orElseThrow());
+    }
+
+    Outcome<Void> answerConsent(Actor actor, SaleId id, boolean given, String note) {
+        var sale = store.lock(id);
+        var consent = file.openConsent(id, actor.party()).orElse(null);
+        if (consent == null || !process.waitsForConsent(sale)) {
+            return refused(Refusal.conflict("CONSENT_NOT_ASKED"));
+        }
+        file.answerConsent(id, consent, given, note);
+        file.note(id, given ? "consentGiven" : "consentRefused", actor.name(), Map.of("kind", consent.kind()), null);
+        events.publishEvent(new SaleEvent.ConsentAnswered(id.caseRef(), actor.party(), consent.kind(), given, clock.instant()));
+        process.consentAnswered(sale, actor, file.consents(id).stream().noneMatch(other -> other.state().equals("REFUSED")));
+        return Outcome.done();
+    }
+
+    Outcome<Void> reviewRisk(Actor actor, SaleId id, boolean clear, String note) {
+        var sale = store.lock(id);
+        if (!actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD)) {
+            return refused(Refusal.forbidden("NOT_COMPLIANCE"));
+        }
+        if (sale.isParty(actor.party())) {
+            return refused(Refusal.forbidden("OWN_CASE"));
+        }
+        var done = process.riskReviewed(sale, actor, clear ? "CLEAR" : "BLOCK");
+        if (done.isDone()) {
+            file.riskReviewed(id, actor, clear ? "CLEAR" : "BLOCK", note);
+        }
+        return done;
+    }
+
+    Outcome<Void> handOverKeys(Actor actor, SaleId id, Meters meters) {
+        var sale = store.lock(id);
+        var refusal = whyNot(sale, actor, sale.people().seller(), "handOverKeys");
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        if (meters.keys() < 1) {
+            return refused(Refusal.invalid("KEYS_MISSING", "keys"));
+        }
+        if (meters.on().isAfter(clock.today())) {
+            return refused(Refusal.invalid("DATE_IN_FUTURE", "handedOverOn"));
+        }
+        file.handedOver(id, new SaleFile.Handover(meters.on(), meters.electricity(), meters.coldWater(), meters.hotWater(),
+                meters.heating(), meters.keys(), meters.furniture(), null, false));
+        file.note(id, "keysHandedOver", actor.name(), Map.of("keys", meters.keys()), null);
+        process.keysHandedOver(sale, actor);
+        return Outcome.done();
+    }
+
+    Outcome<Void> answerHandover(Actor actor, SaleId id, String defects) {
+        var sale = store.lock(id);
+        var refusal = whyNot(sale, actor, sale.people().buyer(), "acceptHandover");
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        boolean accepted = defects == null || defects.isBlank();
+        file.handoverAnswered(id, accepted, accepted ? null : defects);
+        file.note(id, accepted ? "handoverAccepted" : "defectsNamed", actor.name(), accepted ? Map.of() : Map.of("defects", defects), null);
+        process.handoverAnswered(sale, actor, accepted);
+        return Outcome.done();
+    }
+
+    Outcome<Void> cureDefects(Actor actor, SaleId id, String what) {
+        var sale = store.lock(id);
+        var refusal = whyNot(sale, actor, sale.people().seller(), "cureDefects");
+        if (refusal != null) {
+            return refused(refusal);
+        }
+        file.note(id, "defectsCured", actor.name(), Map.of("what", what), null);
+        process.defectsCured(sale, actor);
+        return Outcome.done();
+    }
+
+    private Refusal whyNot(Sale sale, Actor actor, PartyId owner, String task) {
+        if (!actor.party().equals(owner)) {
+            return Refusal.forbidden("TASK_NOT_YOURS");
+        }
+        return process.isOpen(sale, task) ? null : Refusal.conflict("TASK_GONE").with("by", "").with("at", "");
+    }
+
+    Outcome<Sales.Message> say(Actor actor, SaleId id, String text) {
+        var sale = store.find(id).orElseThrow();
+        if (!policy.takesPart(actor, sale)) {
+            return refused(Refusal.forbidden("NOT_A_PARTY"));
+        }
+        var message = file.say(id, actor, text);
+        var others = sale.people().all().stream().filter(party -> !party.equals(actor.party())).toList();
+        events.publishEvent(new SaleEvent.MessageSent(id.caseRef(), actor.party(), actor.name(), others, message.at()));
+        return Outcome.done(message);
+    }
+
+    Dossier dossier(Actor actor, Sale sale) {
+        var id = sale.id();
+        var risk = file.risk(id).filter(any -> actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) && !sale.isParty(actor.party()));
+        var consents = file.consents(id).stream().map(c -> new Sales.ConsentView(c.kind(), c.form(), c.person(), c.personName(),
+                c.onBehalf(), c.state())).toList();
+        var codes = risk.map(SaleFile.Risk::codes).filter(text -> !text.isBlank()).map(text -> Arrays.asList(text.split(" "))).orElse(List.of());
+        var handover = file.handover(id);
+        return new Dossier(consents, risk.map(SaleFile.Risk::score).orElse(0L), codes,
+                handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture())).orElse(null),
+                handover.map(SaleFile.Handover::defects).orElse(null),
+                file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.sellerNet())).orElse(null),
+                sale.terms().income(), sale.terms().cashPct(), sale.subject().asked());
+    }
+}

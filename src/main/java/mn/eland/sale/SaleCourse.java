@@ -1,0 +1,285 @@
+package mn.eland.sale;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import mn.eland.contract.Contracts;
+import mn.eland.contract.DocumentKind;
+import mn.eland.identity.Parties;
+import mn.eland.identity.PartyView;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.notarization.Notarizations;
+import mn.eland.payment.Payments;
+import mn.eland.property.PersonOfCase;
+import mn.eland.property.PropertyRegister;
+import mn.eland.property.TitleReading;
+import mn.eland.property.TransferPapers;
+import mn.eland.sale.Sale.Stage;
+import mn.eland.sale.diligence.Deal;
+import mn.eland.sale.diligence.Diligence;
+import mn.eland.sale.papers.Deed;
+import mn.eland.sale.papers.SalePapers;
+import mn.eland.workflow.Values;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What only the process may cause in a sale, in the order of its diagram. */
+@Component
+@Transactional
+class SaleCourse {
+
+    private static final int FULL_CASH = 100;
+
+    private final SaleStore store;
+    private final SaleFile file;
+    private final SalePapers papers;
+    private final SaleProcess process;
+    private final Diligence diligence;
+    private final Parties parties;
+    private final PropertyRegister register;
+    private final Contracts contracts;
+    private final Payments payments;
+    private final Notarizations notarizations;
+    private final ApplicationEventPublisher events;
+    private final ElandClock clock;
+
+    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Parties parties,
+               PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
+               ApplicationEventPublisher events, ElandClock clock) {
+        this.store = store;
+        this.file = file;
+        this.papers = papers;
+        this.process = process;
+        this.diligence = diligence;
+        this.parties = parties;
+        this.register = register;
+        this.contracts = contracts;
+        this.payments = payments;
+        this.notarizations = notarizations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes the property and tells the register who the parties are. @return false when another sale holds it */
+    boolean reserve(SaleId id) {
+        var sale = store.lock(id);
+        if (!register.reserve(sale.subject().property(), sale.caseRef()).isDone()) {
+            return false;
+        }
+        register.rememberPerson(sale.caseRef(), person(sale, sale.people().seller()));
+        register.rememberPerson(sale.caseRef(), person(sale, sale.people().buyer()));
+        return true;
+    }
+
+    private PersonOfCase person(Sale sale, PartyId id) {
+        var view = parties.party(id);
+        return new PersonOfCase(id, parties.registerNumber(id, sale.caseRef()), view.parentName(),
+                view.companyName() == null ? view.givenName() : view.companyName());
+    }
+
+    Values agreedMoney(SaleId id) {
+        var sale = store.find(id).orElseThrow();
+        return Values.of(SaleVariables.PRICE, sale.price()).with(SaleVariables.DEPOSIT, sale.deposit())
+                .with(SaleVariables.BALANCE, sale.balance())
+                .with(SaleVariables.CASH_SHARE, (double) sale.terms().cashPct() / FULL_CASH);
+    }
+
+    Values stateBuyer(SaleId id) {
+        var deal = deal(id);
+        return diligence.eligibility(deal.buyer(), deal.property());
+    }
+
+    Values stateOwnership(SaleId id) {
+        return diligence.ownership(deal(id));
+    }
+
+    /** Asks everyone whose consent the table wants; the longest waiting time holds for all. */
+    Values nameConsenters(SaleId id, List<String> kinds, List<String> forms, List<String> terms) {
+        var named = diligence.consenters(deal(id), kinds);
+        var consents = new java.util.ArrayList<SaleFile.Consent>();
+        for (int i = 0; i < named.size(); i++) {
+            var who = named.get(i);
+            consents.add(new SaleFile.Consent(i + 1, who.kind(), forms.get(i), who.person(), who.name(), who.onBehalf(), "ASKED", null));
+            file.note(id, "consentAsked", null, Map.of("kind", who.kind(), "person", who.name()), null);
+            events.publishEvent(new SaleEvent.ConsentAsked(id.caseRef(), who.person(), who.kind(), clock.instant()));
+        }
+        file.askConsents(id, consents);
+        var longest = terms.stream().max(Comparator.comparing(term -> Period.parse(term.split(" ")[0]).getDays())).orElse("P1D");
+        return Values.of(SaleVariables.CONSENT_PERSONS, named.stream().map(who -> who.person().toString()).toList())
+                .with(SaleVariables.CONSENT_NEEDED, !named.isEmpty()).with(SaleVariables.CONSENTS_GIVEN, true)
+                .with(SaleVariables.CONSENT_WITHIN, longest);
+    }
+
+    Values computeRisk(SaleId id) {
+        return diligence.signs(deal(id));
+    }
+
+    Values weighRisk(SaleId id, Long points, String codes) {
+        long score = points == null ? 0 : points;
+        var list = codes == null || codes.isBlank() ? List.<String>of() : Arrays.asList(codes.split("\n"));
+        file.riskWeighed(id, score, String.join(" ", list));
+        return diligence.weight(deal(id), score, list);
+    }
+
+    void escalateReview(SaleId id, String group) {
+        events.publishEvent(new SaleEvent.RiskReviewDue(id.caseRef(), group, true, clock.instant()));
+    }
+
+    Values draftPreliminary(SaleId id) {
+        var sale = reach(id, Stage.PRELIMINARY);
+        return toSign(sale, papers.preliminary(deed(sale)));
+    }
+
+    Values draftSaleContract(SaleId id) {
+        var sale = reach(id, Stage.FUNDING);
+        return toSign(sale, papers.saleContract(deed(sale)));
+    }
+
+    private void drafted(SaleId id, Contracts.DocumentView document) {
+        file.note(id, "documentDrafted." + document.kind(), null, Map.of("number", document.number()), document.id());
+    }
+
+    private Values toSign(Sale sale, Contracts.DocumentView document) {
+        drafted(sale.id(), document);
+        return Values.of(SaleVariables.DOCUMENT, document.id().toString())
+                .with(SaleVariables.SIGNERS, List.of(sale.people().seller().toString(), sale.people().buyer().toString()));
+    }
+
+    /** States whom the case may have to pay, and asks the buyer for money. */
+    Values requestMoney(SaleId id, Payments.Purpose purpose) {
+        var sale = store.find(id).orElseThrow();
+        payTo(sale, Payments.Payee.BUYER, sale.people().buyer());
+        payTo(sale, Payments.Payee.SELLER, sale.people().seller());
+        if (sale.people().agent() != null) {
+            payTo(sale, Payments.Payee.BROKER, sale.people().agent());
+        }
+        var amount = purpose == Payments.Purpose.DEPOSIT ? sale.deposit() : sale.balance();
+        file.note(id, "paymentDue." + purpose, null, Map.of("amount", amount.toString()), null);
+        events.publishEvent(new SaleEvent.PaymentDue(id.caseRef(), sale.people().buyer(), purpose.name(), amount, clock.instant()));
+        return Values.of(SaleVariables.PURPOSE, purpose.name());
+    }
+
+    private void payTo(Sale sale, Payments.Payee payee, PartyId who) {
+        var view = parties.party(who);
+        payments.payTo(sale.caseRef(), payee, new Payments.Beneficiary(who, view.fullName(), view.iban()));
+    }
+
+    void bookNotary(SaleId id) {
+        var sale = reach(id, Stage.NOTARY);
+        var contract = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).orElseThrow();
+        boolean underPressure = file.risk(id).map(risk -> risk.codes().contains("PRESSURE_RISK")).orElse(false);
+        var title = register.title(sale.subject().property());
+        notarizations.open(sale.caseRef(), new Notarizations.Request(contract.id(), sale.subject().registryNo(),
+                sale.subject().district(), sale.price(), sale.people().seller(), sale.people().buyer(), underPressure,
+                title.map(reading -> Math.max(1, reading.ownerNames().size())).orElse(1), false, isForeign(sale.people().buyer()),
+                title.map(TitleReading::mortgage).orElse(false), sale.subject().objectType().equals("LAND")));
+    }
+
+    private boolean isForeign(PartyId who) {
+        var kind = parties.party(who).kind();
+        return kind == PartyView.Kind.FOREIGN_PERSON || kind == PartyView.Kind.FOREIGN_COMPANY;
+    }
+
+    Values stateSeller(SaleId id) {
+        var sale = reach(id, Stage.TAX);
+        var seller = parties.party(sale.people().seller());
+        return Values.of(SaleVariables.SELLER_TYPE, seller.isPerson() ? "PERSON" : "COMPANY")
+                .with(SaleVariables.RESIDENT, seller.resident()).with(SaleVariables.OBJECT_TYPE, sale.subject().objectType())
+                .with(SaleVariables.NEW_BUILD, false).with(SaleVariables.VAT_PAYER, !seller.isPerson())
+                .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE");
+    }
+
+    /** Divides the price: tax, the agent's fee with value added tax, and what is left for the seller. */
+    Money agreeSettlement(SaleId id, double taxRate, String taxCode) {
+        var sale = store.find(id).orElseThrow();
+        var price = sale.price();
+        var tax = price.percent(percent(Double.toString(taxRate)));
+        var agent = sale.people().agent();
+        var fee = agent == null ? Money.ZERO : price.percent(percent(process.parameter("fee.broker.sale")));
+        var vat = fee.percent(percent(process.parameter("vat.rate")));
+        var net = price.minus(tax).minus(fee).minus(vat);
+        file.settled(id, new SaleFile.Settled(taxRate, taxCode, tax, fee, vat, net));
+        payments.agreeSettlement(sale.caseRef(), new Payments.Settlement(price, sale.people().seller(), agent, tax, Money.ZERO,
+                fee, vat, Money.ZERO, Money.ZERO, net));
+        return tax;
+    }
+
+    private static BigDecimal percent(String rate) {
+        return new BigDecimal(rate).movePointRight(2);
+    }
+
+    void fileTransfer(SaleId id, String notaryNumber, String taxReceiptNo) {
+        var sale = reach(id, Stage.REGISTRATION);
+        var hash = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).map(Contracts.DocumentView::sha256).orElse(null);
+        register.rememberPapers(sale.caseRef(), new TransferPapers(notaryNumber, hash, taxReceiptNo, false));
+    }
+
+    /** The new owner is registered: the price is earned, the listing is over. */
+    void earnPrice(SaleId id) {
+        var sale = reach(id, Stage.HANDOVER);
+        payments.earn(sale.caseRef());
+        register.markSold(sale.subject().property(), sale.caseRef(), sale.people().buyer(), sale.price());
+        file.note(id, "titlePassed", null, Map.of(), null);
+        events.publishEvent(new SaleEvent.TitlePassed(sale.caseRef(), sale.subject().listing(), sale.subject().property(),
+                sale.people().buyer(), sale.price(), clock.instant()));
+    }
+
+    void urge(SaleId id, boolean seller) {
+        var people = store.find(id).orElseThrow().people();
+        events.publishEvent(new SaleEvent.HandoverUrged(id.caseRef(), seller ? people.seller() : people.buyer(), clock.instant()));
+    }
+
+    void draftHandoverAct(SaleId id) {
+        var handover = file.handover(id).orElseThrow();
+        var act = papers.handoverAct(deed(store.find(id).orElseThrow()), new Deed.Handover(handover.on(), handover.keys(),
+                handover.meters(), handover.furniture(), handover.defects()));
+        drafted(id, act);
+    }
+
+    Values prepareRelease(SaleId id) {
+        var sale = reach(id, Stage.RELEASE);
+        return Values.of(SaleVariables.AMOUNT, sale.price()).with(SaleVariables.REGISTERED, true)
+                .with(SaleVariables.HANDOVER_SIGNED, file.handover(id).map(SaleFile.Handover::accepted).orElse(false))
+                .with(SaleVariables.TAX_PAID, true).with(SaleVariables.DISPUTE_OPEN, false)
+                .with(SaleVariables.DEADLINE_PASSED, false).with(SaleVariables.AWARD_FINAL, false)
+                .with(SaleVariables.NOTARY_REFUSED, false).with(SaleVariables.MORTGAGE_PAYOFF, Money.ZERO);
+    }
+
+    void complete(SaleId id) {
+        var sale = reach(id, Stage.COMPLETED);
+        events.publishEvent(new SaleEvent.SaleCompleted(id.caseRef(), sale.subject().listing(), sale.people().all(), sale.price(),
+                clock.instant()));
+    }
+
+    private Deed deed(Sale sale) {
+        var spouse = file.consents(sale.id()).stream().filter(c -> c.kind().startsWith("SPOUSE") && c.state().equals("GIVEN"))
+                .findFirst().map(SaleFile.Consent::personName).orElse(null);
+        return new Deed(sale.caseRef(), register.property(sale.subject().property()), sale.people().seller(), sale.people().buyer(),
+                sale.price(), sale.deposit(), spouse);
+    }
+
+    private Sale reach(SaleId id, Stage stage) {
+        var sale = store.lock(id);
+        if (sale.reach(stage, clock.instant())) {
+            store.save(sale);
+            file.note(id, "stage." + stage, null, Map.of(), null);
+            events.publishEvent(new SaleEvent.StageReached(id.caseRef(), stage.name(), sale.people().all(), clock.instant()));
+        }
+        return sale;
+    }
+
+    private Deal deal(SaleId id) {
+        var sale = store.find(id).orElseThrow();
+        var listing = register.listing(sale.subject().listing()).orElseThrow();
+        return new Deal(sale.caseRef(), register.property(sale.subject().property()), sale.people().seller(), sale.people().buyer(),
+                sale.people().agent(), sale.price(), sale.subject().asked(), sale.terms().income(), sale.terms().cashPct(),
+                listing.publishedAt() == null ? sale.state().openedAt() : listing.publishedAt(),
+                file.messages(id).stream().map(Sales.Message::text).toList());
+    }
+}

@@ -1,0 +1,87 @@
+package mn.eland.sale;
+
+import java.time.Instant;
+import java.util.List;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.PropertyId;
+
+/** Everything that can happen in a sale or to a listing. */
+public sealed interface SaleEvent {
+
+    CaseRef caseRef();
+
+    Instant at();
+
+    record OfferMade(CaseRef caseRef, CaseRef listing, PartyId seller, PartyId buyer, Money price, Instant at) implements SaleEvent {
+    }
+
+    /** A counter-offer waits for {@code to}. */
+    record OfferCountered(CaseRef caseRef, PartyId by, PartyId to, Money price, Instant at) implements SaleEvent {
+    }
+
+    record OfferAccepted(CaseRef caseRef, CaseRef listing, PartyId seller, PartyId buyer, Money price, Instant at) implements SaleEvent {
+    }
+
+    /** Another offer on the same listing was accepted; this one may still win when that deal fails. */
+    record PropertyReserved(CaseRef caseRef, PartyId buyer, Instant at) implements SaleEvent {
+    }
+
+    record ConsentAsked(CaseRef caseRef, PartyId from, String kind, Instant at) implements SaleEvent {
+    }
+
+    record ConsentAnswered(CaseRef caseRef, PartyId from, String kind, boolean given, Instant at) implements SaleEvent {
+    }
+
+    /** A person of {@code group} has to look at the risk of the case; {@code overdue} when the time for it is over. */
+    record RiskReviewDue(CaseRef caseRef, String group, boolean overdue, Instant at) implements SaleEvent {
+    }
+
+    /** Money is expected from the payer. */
+    record PaymentDue(CaseRef caseRef, PartyId payer, String purpose, Money amount, Instant at) implements SaleEvent {
+    }
+
+    /** The sale has moved on; {@code stage} is a message key {@code sale.stage.<stage>}. */
+    record StageReached(CaseRef caseRef, String stage, List<PartyId> parties, Instant at) implements SaleEvent {
+    }
+
+    record HandoverUrged(CaseRef caseRef, PartyId who, Instant at) implements SaleEvent {
+    }
+
+    /** The new owner stands in the state register. */
+    record TitlePassed(CaseRef caseRef, CaseRef listing, PropertyId property, PartyId buyer, Money price, Instant at) implements SaleEvent {
+    }
+
+    record SaleCompleted(CaseRef caseRef, CaseRef listing, List<PartyId> parties, Money price, Instant at) implements SaleEvent {
+    }
+
+    /** {@code reason} is a message key {@code sale.end.<reason>}. */
+    record SaleCalledOff(CaseRef caseRef, CaseRef listing, List<PartyId> parties, String reason, Instant at) implements SaleEvent {
+    }
+
+    record PartyWithdrew(CaseRef caseRef, PartyId by, String reason, Instant at) implements SaleEvent {
+    }
+
+    /** Told to the offers on a listing that was sold, withdrawn or ran out. */
+    record ListingClosed(CaseRef caseRef, PartyId buyer, Instant at) implements SaleEvent {
+    }
+
+    record MessageSent(CaseRef caseRef, PartyId from, String fromName, List<PartyId> to, Instant at) implements SaleEvent {
+    }
+
+    record MandateGiven(CaseRef caseRef, PartyId seller, PartyId agent, Instant at) implements SaleEvent {
+    }
+
+    record ListingRefused(CaseRef caseRef, PartyId seller, String reason, Instant at) implements SaleEvent {
+    }
+
+    record ListingSold(CaseRef caseRef, PartyId seller, Instant at) implements SaleEvent {
+    }
+
+    record ListingWithdrawn(CaseRef caseRef, PartyId seller, Instant at) implements SaleEvent {
+    }
+
+    record ListingExpired(CaseRef caseRef, PartyId seller, Instant at) implements SaleEvent {
+    }
+}

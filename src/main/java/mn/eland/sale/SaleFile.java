@@ -1,0 +1,186 @@
+package mn.eland.sale;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.sale.Sales.Message;
+import mn.eland.sale.Sales.TimelineEntry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is written down beside a sale: messages, what happened, consents, the risk, the handover, the settlement. */
+@Repository
+class SaleFile {
+
+    record Consent(int number, String kind, String form, PartyId person, String personName, boolean onBehalf, String state,
+                   String note) {
+    }
+
+    record Risk(long score, String codes, String outcome, String decision, String note) {
+    }
+
+    record Handover(LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys,
+                    String furniture, String defects, boolean accepted) {
+
+        /** By the names of the facts of a handover act. */
+        Map<String, String> meters() {
+            var meters = new HashMap<String, String>();
+            meters.put("electricity", electricity);
+            meters.put("coldWater", coldWater);
+            meters.put("hotWater", hotWater);
+            meters.put("heating", heating);
+            return meters;
+        }
+    }
+
+    record Settled(double taxRate, String taxCode, Money tax, Money broker, Money brokerVat, Money sellerNet) {
+    }
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final ElandClock clock;
+
+    SaleFile(JdbcClient jdbc, ObjectMapper json, ElandClock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Message say(SaleId sale, Actor from, String text) {
+        var at = clock.instant();
+        jdbc.sql("insert into sale.messages (sale, from_party, from_name, text, at) values (?, ?, ?, ?, ?)")
+                .params(sale.number(), from.party().value(), from.name(), text, Timestamp.from(at)).update();
+        return new Message(from.party(), from.name(), text, at);
+    }
+
+    List<Message> messages(SaleId sale) {
+        return jdbc.sql("select * from sale.messages where sale = ? order by id").param(sale.number())
+                .query((row, n) -> new Message(SaleStore.party(row, "from_party"), row.getString("from_name"),
+                        row.getString("text"), SaleStore.time(row, "at"))).list();
+    }
+
+    void note(SaleId sale, String what, String byName, Map<String, Object> arguments, UUID document) {
+        try {
+            jdbc.sql("insert into sale.timeline (sale, at, what, by_name, arguments, document) values (?, ?, ?, ?, cast(? as jsonb), ?)")
+                    .params(sale.number(), Timestamp.from(clock.instant()), what, byName, json.writeValueAsString(arguments), document)
+                    .update();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    void note(SaleId sale, String what, Actor by) {
+        note(sale, what, by.name(), Map.of(), null);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<TimelineEntry> timeline(SaleId sale) {
+        return jdbc.sql("select * from sale.timeline where sale = ? order by id").param(sale.number()).query((row, n) -> {
+            try {
+                var document = row.getObject("document", UUID.class);
+                return new TimelineEntry(SaleStore.time(row, "at"), row.getString("what"), row.getString("by_name"),
+                        (Map<String, Object>) json.readValue(row.getString("arguments"), Map.class),
+                        document == null ? null : "/documents/" + document);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }).list();
+    }
+
+    /** Writes down whose consents are needed; asking again starts anew. */
+    void askConsents(SaleId sale, List<Consent> consents) {
+        jdbc.sql("delete from sale.consents where sale = ?").param(sale.number()).update();
+        for (var consent : consents) {
+            jdbc.sql("insert into sale.consents (sale, number, kind, form, person, person_name, on_behalf, state) values (?, ?, ?, ?, ?, ?, ?, 'ASKED')")
+                    .params(sale.number(), consent.number, consent.kind, consent.form, consent.person.value(), consent.personName,
+                            consent.onBehalf).update();
+        }
+    }
+
+    List<Consent> consents(SaleId sale) {
+        return jdbc.sql("select * from sale.consents where sale = ? order by number").param(sale.number())
+                .query((row, n) -> new Consent(row.getInt("number"), row.getString("kind"), row.getString("form"),
+                        SaleStore.party(row, "person"), row.getString("person_name"), row.getBoolean("on_behalf"),
+                        row.getString("state"), row.getString("note"))).list();
+    }
+
+    /** The next consent this person was asked for and has not answered. */
+    Optional<Consent> openConsent(SaleId sale, PartyId person) {
+        return consents(sale).stream().filter(c -> c.person.equals(person) && c.state.equals("ASKED")).findFirst();
+    }
+
+    void answerConsent(SaleId sale, Consent consent, boolean given, String note) {
+        jdbc.sql("update sale.consents set state = ?, at = ?, note = ? where sale = ? and number = ?")
+                .params(given ? "GIVEN" : "REFUSED", Timestamp.from(clock.instant()), note, sale.number(), consent.number).update();
+    }
+
+    void riskWeighed(SaleId sale, long score, String codes) {
+        jdbc.sql("""
+                insert into sale.risk_assessments (sale, score, codes, at) values (?, ?, ?, ?)
+                on conflict (sale) do update set score = excluded.score, codes = excluded.codes, at = excluded.at,
+                    decision = null, note = null, by_party = null""")
+                .params(sale.number(), score, codes, Timestamp.from(clock.instant())).update();
+    }
+
+    void riskReviewed(SaleId sale, Actor by, String decision, String note) {
+        jdbc.sql("update sale.risk_assessments set decision = ?, note = ?, by_party = ?, at = ? where sale = ?")
+                .params(decision, note, by.party().value(), Timestamp.from(clock.instant()), sale.number()).update();
+    }
+
+    Optional<Risk> risk(SaleId sale) {
+        return jdbc.sql("select * from sale.risk_assessments where sale = ?").param(sale.number())
+                .query((row, n) -> new Risk(row.getLong("score"), row.getString("codes"), row.getString("outcome"),
+                        row.getString("decision"), row.getString("note"))).optional();
+    }
+
+    void handedOver(SaleId sale, Handover handover) {
+        jdbc.sql("""
+                insert into sale.handovers (sale, handed_over_on, electricity, cold_water, hot_water, heating, keys, furniture)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (sale) do update set handed_over_on = excluded.handed_over_on, electricity = excluded.electricity,
+                    cold_water = excluded.cold_water, hot_water = excluded.hot_water, heating = excluded.heating,
+                    keys = excluded.keys, furniture = excluded.furniture""")
+                .params(sale.number(), handover.on, handover.electricity, handover.coldWater, handover.hotWater,
+                        handover.heating, handover.keys, handover.furniture).update();
+    }
+
+    void handoverAnswered(SaleId sale, boolean accepted, String defects) {
+        jdbc.sql("update sale.handovers set accepted = ?, defects = ? where sale = ?")
+                .params(accepted, defects, sale.number()).update();
+    }
+
+    Optional<Handover> handover(SaleId sale) {
+        return jdbc.sql("select * from sale.handovers where sale = ?").param(sale.number())
+                .query((row, n) -> new Handover(row.getObject("handed_over_on", LocalDate.class), row.getString("electricity"),
+                        row.getString("cold_water"), row.getString("hot_water"), row.getString("heating"), row.getLong("keys"),
+                        row.getString("furniture"), row.getString("defects"), row.getBoolean("accepted"))).optional();
+    }
+
+    void settled(SaleId sale, Settled settled) {
+        jdbc.sql("""
+                insert into sale.settlements (sale, tax_rate, tax_code, tax_mnt, broker_mnt, broker_vat_mnt, seller_net_mnt)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (sale) do update set tax_rate = excluded.tax_rate, tax_code = excluded.tax_code,
+                    tax_mnt = excluded.tax_mnt, broker_mnt = excluded.broker_mnt, broker_vat_mnt = excluded.broker_vat_mnt,
+                    seller_net_mnt = excluded.seller_net_mnt""")
+                .params(sale.number(), settled.taxRate, settled.taxCode, settled.tax.tugrug(), settled.broker.tugrug(),
+                        settled.brokerVat.tugrug(), settled.sellerNet.tugrug()).update();
+    }
+
+    Optional<Settled> settlement(SaleId sale) {
+        return jdbc.sql("select * from sale.settlements where sale = ?").param(sale.number())
+                .query((row, n) -> new Settled(row.getDouble("tax_rate"), row.getString("tax_code"), SaleStore.money(row, "tax_mnt"),
+                        SaleStore.money(row, "broker_mnt"), SaleStore.money(row, "broker_vat_mnt"),
+                        SaleStore.money(row, "seller_net_mnt"))).optional();
+    }
+}

@@ -1,0 +1,95 @@
+package mn.eland.sale;
+
+import java.util.Map;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.sale.Sales.Answer;
+import mn.eland.workflow.Values;
+import mn.eland.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happened in a sale. */
+@Component
+class SaleProcess {
+
+    private final Workflow workflow;
+
+    SaleProcess(Workflow workflow) {
+        this.workflow = workflow;
+    }
+
+    SaleId nextId() {
+        return SaleId.of(workflow.nextNumber('S'));
+    }
+
+    void offerMade(Sale sale, int validDays) {
+        var people = sale.people();
+        workflow.start("sellProperty", sale.caseRef(), Values.of(SaleVariables.SELLER, people.seller().toString())
+                .with(SaleVariables.BUYER, people.buyer().toString())
+                .with(SaleVariables.PROPERTY, sale.subject().property().toString())
+                .with(SaleVariables.OBJECT_TYPE, sale.subject().objectType())
+                .with(SaleVariables.OFFER_VALID, days(validDays)));
+    }
+
+    /** True while the engine still waits for this side's answer. */
+    boolean waitsForAnswer(Sale sale, boolean ofSeller) {
+        return workflow.isOpen(sale.caseRef(), ofSeller ? "answerOffer" : "answerCounter");
+    }
+
+    void offerAnswered(Sale sale, Actor by, Answer answer, int validDays) {
+        boolean seller = by.party().equals(sale.people().seller());
+        var values = Values.of(seller ? SaleVariables.OFFER_ANSWER : SaleVariables.COUNTER_ANSWER, answer.name());
+        workflow.complete(sale.caseRef(), seller ? "answerOffer" : "answerCounter", by,
+                seller || answer != Answer.COUNTER ? values : values.with(SaleVariables.OFFER_VALID, days(validDays))).get();
+    }
+
+    boolean partyWithdrew(Sale sale) {
+        return workflow.tell(sale.caseRef(), "PartyWithdrew", Values.of(SaleVariables.END_CODE, "PartyWithdrew")).isDone();
+    }
+
+    /** A sale that is past the negotiation does not listen to this any more, and that is right. */
+    void listingClosed(CaseRef sale) {
+        workflow.tell(sale, "ListingClosed", Values.none());
+    }
+
+    boolean waitsForConsent(Sale sale) {
+        return workflow.isOpen(sale.caseRef(), "giveConsent");
+    }
+
+    void consentAnswered(Sale sale, Actor by, boolean allGivenSoFar) {
+        workflow.complete(sale.caseRef(), "giveConsent", by, Values.of(SaleVariables.CONSENTS_GIVEN, allGivenSoFar)).get();
+    }
+
+    boolean isOpen(Sale sale, String task) {
+        return workflow.isOpen(sale.caseRef(), task);
+    }
+
+    mn.eland.kernel.Outcome<Void> riskReviewed(Sale sale, Actor by, String decision) {
+        return workflow.complete(sale.caseRef(), "reviewRisk", by, Values.of(SaleVariables.RISK_REVIEW, decision));
+    }
+
+    void keysHandedOver(Sale sale, Actor by) {
+        workflow.complete(sale.caseRef(), "handOverKeys", by, Values.none()).get();
+    }
+
+    void handoverAnswered(Sale sale, Actor by, boolean accepted) {
+        workflow.complete(sale.caseRef(), "acceptHandover", by, Values.of(SaleVariables.HANDOVER_ACCEPTED, accepted)).get();
+    }
+
+    void defectsCured(Sale sale, Actor by) {
+        workflow.complete(sale.caseRef(), "cureDefects", by, Values.none()).get();
+    }
+
+    /** What a table would answer, for pages and documents; the first row. */
+    Map<String, Object> ask(String table, Map<String, Object> inputs) {
+        return workflow.decide(table, inputs).stream().findFirst().orElse(Map.of());
+    }
+
+    String parameter(String key) {
+        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+    }
+
+    private static String days(int days) {
+        return "P" + days + "D";
+    }
+}

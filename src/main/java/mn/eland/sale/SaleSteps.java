@@ -1,0 +1,161 @@
+package mn.eland.sale;
+
+import static mn.eland.sale.SaleVariables.answer;
+import static mn.eland.sale.SaleVariables.sale;
+
+import java.util.Arrays;
+import java.util.List;
+import mn.eland.payment.Payments.Purpose;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the process "Sell a property" and those it calls in this module ask of us, in the order of the diagrams. */
+@Configuration(proxyBeanMethods = false)
+class SaleSteps {
+
+    @Bean
+    JavaDelegate reserveProperty(SaleCourse course) {
+        return step -> {
+            if (!course.reserve(sale(step))) {
+                throw new BpmnError("PropertyTaken");
+            }
+            answer(step, course.agreedMoney(sale(step)));
+        };
+    }
+
+    @Bean
+    JavaDelegate closeNegotiation(CallOff callOff) {
+        return step -> callOff.closeNegotiation(sale(step), SaleVariables.END_CODE.get(step));
+    }
+
+    @Bean
+    JavaDelegate stateBuyer(SaleCourse course) {
+        return step -> answer(step, course.stateBuyer(sale(step)));
+    }
+
+    @Bean
+    JavaDelegate stateOwnership(SaleCourse course) {
+        return step -> answer(step, course.stateOwnership(sale(step)));
+    }
+
+    @Bean
+    JavaDelegate nameConsenters(SaleCourse course) {
+        return step -> answer(step, course.nameConsenters(sale(step), lines(SaleVariables.CONSENT_FROM.get(step)),
+                lines(SaleVariables.CONSENT_FORM.get(step)), lines(SaleVariables.WAIT_FOR.get(step))));
+    }
+
+    private static List<String> lines(String text) {
+        return text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
+    }
+
+    @Bean
+    JavaDelegate computeRisk(SaleCourse course) {
+        return step -> answer(step, course.computeRisk(sale(step)));
+    }
+
+    @Bean
+    JavaDelegate weighRisk(SaleCourse course) {
+        return step -> answer(step, course.weighRisk(sale(step), SaleVariables.POINTS.get(step), SaleVariables.CODES.get(step)));
+    }
+
+    @Bean
+    JavaDelegate escalateReview(SaleCourse course) {
+        return step -> course.escalateReview(sale(step), SaleVariables.APPROVER_GROUP.get(step));
+    }
+
+    @Bean
+    JavaDelegate draftPreliminary(SaleCourse course) {
+        return step -> answer(step, course.draftPreliminary(sale(step)));
+    }
+
+    @Bean
+    JavaDelegate requestDeposit(SaleCourse course) {
+        return step -> answer(step, course.requestMoney(sale(step), Purpose.DEPOSIT));
+    }
+
+    @Bean
+    JavaDelegate draftSaleContract(SaleCourse course) {
+        return step -> {
+            answer(step, course.draftSaleContract(sale(step)));
+            answer(step, course.agreedMoney(sale(step)));
+        };
+    }
+
+    @Bean
+    JavaDelegate requestBalance(SaleCourse course) {
+        return step -> answer(step, course.requestMoney(sale(step), Purpose.BALANCE));
+    }
+
+    @Bean
+    JavaDelegate bookNotary(SaleCourse course) {
+        return step -> course.bookNotary(sale(step));
+    }
+
+    @Bean
+    JavaDelegate stateSeller(SaleCourse course) {
+        return step -> answer(step, course.stateSeller(sale(step)));
+    }
+
+    @Bean
+    JavaDelegate agreeSettlement(SaleCourse course) {
+        return step -> SaleVariables.TAX.set(step,
+                course.agreeSettlement(sale(step), SaleVariables.TAX_RATE.get(step), SaleVariables.TAX_CODE.get(step)));
+    }
+
+    @Bean
+    JavaDelegate fileTransfer(SaleCourse course) {
+        return step -> course.fileTransfer(sale(step), SaleVariables.NOTARY_NUMBER.get(step), SaleVariables.TAX_RECEIPT.get(step));
+    }
+
+    @Bean
+    JavaDelegate earnPrice(SaleCourse course) {
+        return step -> course.earnPrice(sale(step));
+    }
+
+    @Bean
+    JavaDelegate urgeSeller(SaleCourse course) {
+        return step -> course.urge(sale(step), true);
+    }
+
+    @Bean
+    JavaDelegate urgeBuyer(SaleCourse course) {
+        return step -> course.urge(sale(step), false);
+    }
+
+    @Bean
+    JavaDelegate draftHandoverAct(SaleCourse course) {
+        return step -> course.draftHandoverAct(sale(step));
+    }
+
+    @Bean
+    JavaDelegate prepareRelease(SaleCourse course) {
+        return step -> answer(step, course.prepareRelease(sale(step)));
+    }
+
+    @Bean
+    JavaDelegate completeSale(SaleCourse course) {
+        return step -> course.complete(sale(step));
+    }
+
+    @Bean
+    JavaDelegate assessFault(CallOff callOff) {
+        return step -> answer(step, callOff.assessFault(sale(step), SaleVariables.END_CODE.get(step)));
+    }
+
+    @Bean
+    JavaDelegate withdrawFiling(CallOff callOff) {
+        return step -> callOff.withdrawFiling(sale(step));
+    }
+
+    @Bean
+    JavaDelegate voidNotarialEntry(CallOff callOff) {
+        return step -> callOff.voidNotarialEntry(sale(step));
+    }
+
+    @Bean
+    JavaDelegate releaseProperty(CallOff callOff) {
+        return step -> callOff.releaseProperty(sale(step), SaleVariables.DEPOSIT_CODE.get(step));
+    }
+}

@@ -1,0 +1,173 @@
+package mn.eland.sale;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.PropertyId;
+import mn.eland.sale.Sales.OfferRound;
+import mn.eland.workflow.spi.CaseFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps sales with their rounds of offers, and tells the inbox in a line what a sale is about. */
+@Repository
+class SaleStore implements CaseFacts {
+
+    private final JdbcClient jdbc;
+
+    SaleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Sale> find(SaleId id) {
+        return jdbc.sql("select * from sale.sales where number = ?").param(id.number()).query(this::sale).optional();
+    }
+
+    /** Reads a sale that exists, and holds its row until the transaction ends, so that acts on one sale come one after another. */
+    Sale lock(SaleId id) {
+        return jdbc.sql("select * from sale.sales where number = ? for update").param(id.number()).query(this::sale).single();
+    }
+
+    /** @return false when this buyer has a live offer on the listing already */
+    boolean insert(Sale sale) {
+        var subject = sale.subject();
+        var people = sale.people();
+        int rows = jdbc.sql("""
+                insert into sale.sales (number, listing, property, seller, buyer, agent, seller_name, buyer_name, agent_name,
+                    subject, district, registry_no, object_type, asked_mnt, deposit_pct, conditions, income_mnt, cash_pct,
+                    stage, opened_at, stage_since)
+                values (:number, :listing, :property, :seller, :buyer, :agent, :sellerName, :buyerName, :agentName,
+                    :subject, :district, :registryNo, :objectType, :asked, :depositPct, :conditions, :income, :cashPct,
+                    :stage, :openedAt, :openedAt)
+                on conflict (listing, buyer) where ended_at is null do nothing""")
+                .param("number", sale.id().number()).param("listing", subject.listing().number())
+                .param("property", subject.property().value()).param("seller", people.seller().value())
+                .param("buyer", people.buyer().value()).param("agent", uuid(people.agent()))
+                .param("sellerName", people.sellerName()).param("buyerName", people.buyerName())
+                .param("agentName", people.agentName()).param("subject", subject.text())
+                .param("district", subject.district()).param("registryNo", subject.registryNo())
+                .param("objectType", subject.objectType()).param("asked", subject.asked().tugrug())
+                .param("depositPct", sale.terms().depositPct()).param("conditions", sale.terms().conditions())
+                .param("income", mnt(sale.terms().income())).param("cashPct", sale.terms().cashPct())
+                .param("stage", sale.stage().name()).param("openedAt", Timestamp.from(sale.state().openedAt())).update();
+        if (rows == 1) {
+            saveRounds(sale);
+        }
+        return rows == 1;
+    }
+
+    void save(Sale sale) {
+        var state = sale.state();
+        jdbc.sql("""
+                update sale.sales set stage = :stage, price_mnt = :price, end_reason = :reason, withdrawn_by = :withdrawnBy,
+                    deposit_code = :depositCode, stage_since = :since, ended_at = :endedAt where number = :number""")
+                .param("stage", state.stage().name()).param("price", mnt(state.price()))
+                .param("reason", state.endReason()).param("withdrawnBy", uuid(state.withdrawnBy()))
+                .param("depositCode", state.depositCode()).param("since", Timestamp.from(state.stageSince()))
+                .param("endedAt", state.endedAt() == null ? null : Timestamp.from(state.endedAt()))
+                .param("number", sale.id().number()).update();
+        saveRounds(sale);
+    }
+
+    private void saveRounds(Sale sale) {
+        for (var round : sale.rounds()) {
+            jdbc.sql("""
+                    insert into sale.offer_rounds (sale, number, by_party, price_mnt, state, at, valid_until, reason)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (sale, number) do update set state = excluded.state, reason = excluded.reason""")
+                    .params(sale.id().number(), round.number(), round.by().value(), round.price().tugrug(), round.state(),
+                            Timestamp.from(round.at()), Timestamp.from(round.validUntil()), round.reason()).update();
+        }
+    }
+
+    /** The buyer's live offer on a listing. */
+    Optional<SaleId> liveOffer(CaseRef listing, PartyId buyer) {
+        return jdbc.sql("select number from sale.sales where listing = ? and buyer = ? and ended_at is null")
+                .params(listing.number(), buyer.value()).query(String.class).optional().map(SaleId::of);
+    }
+
+    /** The other sales of a listing that still negotiate. */
+    List<Sale> negotiating(CaseRef listing, SaleId besides) {
+        return jdbc.sql("select * from sale.sales where listing = ? and number <> ? and stage = 'OFFER' order by number")
+                .params(listing.number(), besides == null ? "" : besides.number()).query(this::sale).list();
+    }
+
+    /** Sales a person has a part in, newest first; everyone's when {@code person} is null. Text is looked for everywhere. */
+    List<Sale> deals(PartyId person, String text, String cursor, int limit) {
+        return jdbc.sql("""
+                select * from sale.sales s
+                where (cast(:person as uuid) is null or :person in (seller, buyer, agent)
+                        or exists (select 1 from sale.consents c where c.sale = s.number and c.person = :person))
+                  and (cast(:text as text) is null or concat_ws(' ', number, listing, subject, registry_no, seller_name,
+                        buyer_name, agent_name) ilike '%' || :text || '%')
+                  and (cast(:cursor as text) is null or number < :cursor)
+                order by number desc limit :limit""")
+                .param("person", uuid(person)).param("text", text == null || text.isBlank() ? null : text.strip())
+                .param("cursor", cursor).param("limit", Math.max(1, Math.min(limit, 100))).query(this::sale).list();
+    }
+
+    /** True when this person was asked to consent. */
+    boolean isConsenter(SaleId sale, PartyId person) {
+        return jdbc.sql("select count(*) from sale.consents where sale = ? and person = ?")
+                .params(sale.number(), person.value()).query(Integer.class).single() > 0;
+    }
+
+    @Override
+    public Optional<Facts> facts(CaseRef caseRef) {
+        if (caseRef.number().charAt(0) != 'S') {
+            return Optional.empty();
+        }
+        return find(SaleId.of(caseRef)).map(sale -> new Facts(sale.subject().text() + " · " + sale.price(),
+                sale.people().sellerName() + " → " + sale.people().buyerName()));
+    }
+
+    private Sale sale(ResultSet row, int number) throws SQLException {
+        var subject = new Sale.Subject(CaseRef.of(row.getString("listing")), new PropertyId(row.getObject("property", UUID.class)),
+                row.getString("subject"), row.getString("district"), row.getString("registry_no"),
+                row.getString("object_type"), Money.of(row.getLong("asked_mnt")));
+        var people = new Sale.People(party(row, "seller"), row.getString("seller_name"), party(row, "buyer"),
+                row.getString("buyer_name"), party(row, "agent"), row.getString("agent_name"));
+        var terms = new Sale.Terms(row.getInt("deposit_pct"), row.getString("conditions"), money(row, "income_mnt"), row.getInt("cash_pct"));
+        var state = new Sale.State(Sale.Stage.valueOf(row.getString("stage")), money(row, "price_mnt"),
+                row.getString("end_reason"), party(row, "withdrawn_by"), row.getString("deposit_code"),
+                time(row, "opened_at"), time(row, "stage_since"), time(row, "ended_at"));
+        var id = SaleId.of(row.getString("number"));
+        return new Sale(id, subject, people, terms, state, rounds(id));
+    }
+
+    private List<OfferRound> rounds(SaleId id) {
+        return jdbc.sql("select * from sale.offer_rounds where sale = ? order by number").param(id.number())
+                .query((row, n) -> new OfferRound(row.getInt("number"), party(row, "by_party"), money(row, "price_mnt"),
+                        row.getString("state"), time(row, "at"), time(row, "valid_until"), row.getString("reason"))).list();
+    }
+
+    static PartyId party(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, UUID.class);
+        return value == null ? null : new PartyId(value);
+    }
+
+    static Money money(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : Money.of(value);
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    static UUID uuid(PartyId party) {
+        return party == null ? null : party.value();
+    }
+
+    static Long mnt(Money money) {
+        return money == null ? null : money.tugrug();
+    }
+}

@@ -1,0 +1,133 @@
+package mn.eland.sale.listing;
+
+import static mn.eland.kernel.Outcome.refused;
+
+import mn.eland.identity.Parties;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
+import mn.eland.property.ListingView;
+import mn.eland.property.PersonOfCase;
+import mn.eland.property.PropertyRegister;
+import mn.eland.property.PropertyRegister.ListingDraft;
+import mn.eland.sale.SaleEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sellers' mandates and what becomes of their listings. */
+@Component
+@Transactional
+public class Mandates {
+
+    private static final int FULL_AGE = 18;
+
+    private final ListingProcess process;
+    private final PropertyRegister register;
+    private final Parties parties;
+    private final ApplicationEventPublisher events;
+    private final ElandClock clock;
+
+    Mandates(ListingProcess process, PropertyRegister register, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
+        this.process = process;
+        this.register = register;
+        this.parties = parties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The owner for himself, or an agent for the owner. */
+    public Outcome<ListingView> give(Actor actor, ListingDraft draft) {
+        boolean forHimself = actor.is(Role.SELLER) && actor.party().equals(draft.seller());
+        boolean forOwner = actor.is(Role.AGENT) && actor.party().equals(draft.agent());
+        if (!forHimself && !forOwner) {
+            return refused(Refusal.forbidden("NOT_YOUR_MANDATE"));
+        }
+        if (parties.find(draft.seller()).isEmpty()) {
+            return refused(Refusal.invalid("SELLER_UNKNOWN", "seller"));
+        }
+        if (draft.agent() != null && parties.withRole(Role.AGENT).stream().noneMatch(agent -> agent.id().equals(draft.agent()))) {
+            return refused(Refusal.invalid("AGENT_UNKNOWN", "agent"));
+        }
+        if (forHimself && parties.age(actor.party(), clock.today()).filter(age -> age < FULL_AGE).isPresent()) {
+            return refused(Refusal.forbidden("MINOR"));
+        }
+        var drafted = register.draft(process.nextNumber(), draft);
+        if (drafted instanceof Outcome.Done<ListingView> done) {
+            opened(done.value());
+        }
+        return drafted;
+    }
+
+    private void opened(ListingView listing) {
+        var seller = parties.party(listing.seller());
+        register.rememberPerson(listing.number(), new PersonOfCase(listing.seller(), parties.registerNumber(listing.seller(), listing.number()),
+                seller.parentName(), seller.companyName() == null ? seller.givenName() : seller.companyName()));
+        process.mandateGiven(listing);
+        events.publishEvent(new SaleEvent.MandateGiven(listing.number(), listing.seller(), listing.agent(), clock.instant()));
+    }
+
+    /** An agent takes the mandate, or leaves it with a reason. The agent named in the mandate goes before others. */
+    public Outcome<Void> prepare(Actor agent, CaseRef number, boolean ready, String reason) {
+        var listing = register.listing(number).orElse(null);
+        if (listing == null) {
+            return refused(Refusal.notFound("LISTING_UNKNOWN"));
+        }
+        if (listing.agent() != null && !listing.agent().equals(agent.party())) {
+            return refused(Refusal.forbidden("OTHER_AGENT"));
+        }
+        if (!ready && (reason == null || reason.isBlank())) {
+            return refused(Refusal.invalid("REASON_MISSING", "reason"));
+        }
+        return process.prepared(number, agent, ready);
+    }
+
+    public Outcome<Void> withdraw(Actor actor, CaseRef number) {
+        var listing = register.listing(number).orElse(null);
+        if (listing == null || !actor.party().equals(listing.seller()) && !actor.party().equals(listing.agent())) {
+            return refused(Refusal.notFound("LISTING_UNKNOWN"));
+        }
+        if (listing.state() == ListingView.State.RESERVED) {
+            return refused(Refusal.conflict("LISTING_RESERVED"));
+        }
+        return listing.state() == ListingView.State.PUBLISHED ? process.withdrawn(number) : refused(Refusal.conflict("LISTING_CLOSED"));
+    }
+
+    public void sold(CaseRef listing) {
+        process.sold(listing);
+    }
+
+    void publish(CaseRef listing) {
+        register.publish(listing).get();
+    }
+
+    void takeOff(CaseRef listing) {
+        register.withdraw(listing);
+        register.listing(listing).ifPresent(view ->
+                events.publishEvent(new SaleEvent.ListingWithdrawn(listing, view.seller(), clock.instant())));
+    }
+
+    void drop(CaseRef listing) {
+        register.withdraw(listing);
+        refusedBecause(listing, "MANDATE_DECLINED");
+    }
+
+    void expire(CaseRef listing) {
+        register.expire(listing);
+        register.listing(listing).ifPresent(view ->
+                events.publishEvent(new SaleEvent.ListingExpired(listing, view.seller(), clock.instant())));
+    }
+
+    void lock(CaseRef listing, String code) {
+        register.lock(listing, code);
+        refusedBecause(listing, code);
+    }
+
+    private void refusedBecause(CaseRef listing, String code) {
+        register.listing(listing).ifPresent(view ->
+                events.publishEvent(new SaleEvent.ListingRefused(listing, view.seller(), code, clock.instant())));
+    }
+}

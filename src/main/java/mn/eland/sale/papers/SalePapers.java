@@ -1,0 +1,117 @@
+package mn.eland.sale.papers;
+
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mn.eland.contract.Contracts;
+import mn.eland.contract.Contracts.DocumentView;
+import mn.eland.contract.Contracts.PartyFacts;
+import mn.eland.contract.DocumentKind;
+import mn.eland.identity.Parties;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.PartyId;
+import mn.eland.property.PropertyView;
+import mn.eland.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+/** Gathers the facts of the contracts of a sale and has them written. */
+@Component
+public class SalePapers {
+
+    private static final int PER_CENT = 100;
+
+    private final Contracts contracts;
+    private final Parties parties;
+    private final Workflow workflow;
+    private final ElandClock clock;
+
+    SalePapers(Contracts contracts, Parties parties, Workflow workflow, ElandClock clock) {
+        this.contracts = contracts;
+        this.parties = parties;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    public DocumentView preliminary(Deed deed) {
+        var facts = common(deed);
+        int payWithin = days(deed, "acceptWithin") + days(deed, "payDepositWithin");
+        facts.put("payDepositBy", clock.today().plusDays(payWithin));
+        facts.put("mainContractBy", clock.today().plusDays(payWithin + days(deed, "acceptWithin")
+                + days(deed, "payBalanceWithin") + days(deed, "notarizeWithin")));
+        return draft(DocumentKind.PRELIMINARY_CONTRACT, deed, facts, List.of(deed.seller(), deed.buyer()));
+    }
+
+    public DocumentView saleContract(Deed deed) {
+        var facts = common(deed);
+        facts.put("payBalanceBy", clock.today().plusDays(days(deed, "acceptWithin") + days(deed, "payBalanceWithin")));
+        facts.put("penaltyPctPerDay", PER_CENT * Double.parseDouble(parameter("penalty.maxDailyRate")));
+        facts.put("penaltyCapPct", Long.valueOf(parameter("penalty.maxTotalPct")));
+        facts.put("filingDays", (long) days(deed, "escalateAfter"));
+        facts.put("handoverDays", (long) days(deed, "handOverWithin"));
+        return draft(DocumentKind.SALE_CONTRACT, deed, facts, List.of(deed.seller(), deed.buyer()));
+    }
+
+    public DocumentView handoverAct(Deed deed, Deed.Handover handover) {
+        var facts = common(deed);
+        facts.put("contractNo", contracts.document(deed.sale(), DocumentKind.SALE_CONTRACT).map(DocumentView::number)
+                .orElse(deed.sale().number()));
+        facts.put("handedOverOn", handover.on());
+        facts.put("keys", handover.keys());
+        facts.putAll(handover.meters());
+        facts.put("furniture", handover.furniture());
+        facts.put("defects", handover.defects());
+        return draft(DocumentKind.HANDOVER_ACT, deed, facts, List.of());
+    }
+
+    private DocumentView draft(DocumentKind kind, Deed deed, Map<String, Object> facts, List<PartyId> signers) {
+        facts.values().removeIf(java.util.Objects::isNull);
+        return contracts.draft(kind, deed.sale(), facts, signers).get();
+    }
+
+    private Map<String, Object> common(Deed deed) {
+        var property = deed.property();
+        var facts = new HashMap<String, Object>();
+        facts.put("seller", party(deed.seller(), deed.sale()));
+        facts.put("buyer", party(deed.buyer(), deed.sale()));
+        facts.put("registryNo", property.registryNo());
+        facts.put("certificateNo", property.certificateNo());
+        facts.put("parcelNo", property.parcelNo());
+        facts.put("propertyType", typeOf(property.kind()));
+        facts.put("address", property.address());
+        facts.put("areaM2", property.areaM2());
+        facts.put("rooms", property.rooms() == null ? null : property.rooms().longValue());
+        facts.put("floor", property.floor() == null ? null : property.floor() + (property.floors() == null ? "" : "/" + property.floors()));
+        facts.put("price", deed.price());
+        facts.put("deposit", deed.deposit());
+        facts.put("balance", deed.price().minus(deed.deposit()));
+        facts.put("taxBearer", "SELLER");
+        facts.put("spouseConsent", deed.spouseName() != null);
+        facts.put("spouseName", deed.spouseName());
+        return facts;
+    }
+
+    private static String typeOf(PropertyView.Kind kind) {
+        return switch (kind) {
+            case COMMERCIAL -> "OFFICE";
+            case POSSESSION_RIGHT -> "LAND";
+            default -> kind.name();
+        };
+    }
+
+    private PartyFacts party(PartyId id, CaseRef purpose) {
+        var view = parties.party(id);
+        return new PartyFacts(view.fullName(), parties.registerNumber(id, purpose), view.address(), view.phone(), view.iban());
+    }
+
+    /** A term of the table of deadlines, in calendar days. */
+    private int days(Deed deed, String term) {
+        var row = workflow.decide("saleDeadlines", Map.of("objectType", deed.property().kind().name())).get(0);
+        return Period.parse(((String) row.get(term)).split(" ")[0]).getDays();
+    }
+
+    private String parameter(String key) {
+        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+    }
+}
