@@ -44,6 +44,10 @@ public class PropertyRegister {
         this.process = process;
     }
 
+    public Optional<PropertyView> find(PropertyId id) {
+        return listings.property(id);
+    }
+
     public PropertyView property(PropertyId id) {
         return listings.property(id).orElseThrow(() -> new IllegalArgumentException("no property " + id));
     }

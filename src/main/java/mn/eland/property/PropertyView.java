@@ -30,7 +30,7 @@ public record PropertyView(PropertyId id, String registryNo, String certificateN
 
     /** Message key of a picture's alternative text; {@code index} as in {@link #pictures}. */
     public String pictureTextKey(int index) {
-        return "property.picture." + pictureSubjects().get(index);
+        return "picture." + pictureSubjects().get(index);
     }
 
     /** What the pictures show, in order: facade, plan, room, site. */

@@ -122,12 +122,15 @@ public class TitleDesk {
     }
 
     /** An agent has asked the registrar why the answer takes so long. */
-    public Outcome<Void> chaseRegistrar(Actor actor, CaseRef sale, String answer) {
+    public Outcome<Void> chaseRegistrar(Actor actor, CaseRef sale, Chase chase) {
         if (!mayServe(actor)) {
             return Outcome.refused(Refusal.forbidden("AGENT_ONLY"));
         }
+        if (chase.askedOn().isAfter(clock.today())) {
+            return Outcome.refused(Refusal.invalid("DATE_IN_FUTURE", "askedOn"));
+        }
         return process.registrarChased(actor, sale).map(done -> {
-            filings.note(actor, sale, "CHASE", answer);
+            filings.note(actor, sale, "CHASE", chase.askedOn() + " " + chase.channel() + ": " + chase.answer());
             return null;
         });
     }
@@ -141,6 +144,10 @@ public class TitleDesk {
 
     /** @param parcelNo the right parcel, or null; @param areaM2 the right area, or null */
     public record Cure(String documentNo, LocalDate documentDate, String issuer, String note, String parcelNo, Double areaM2) {
+    }
+
+    /** @param channel PHONE, OFFICE or LETTER */
+    public record Chase(LocalDate askedOn, String channel, String answer) {
     }
 
     /** @param certificateNo the right certificate, or null when it was not the matter */
