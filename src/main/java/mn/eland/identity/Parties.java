@@ -1,65 +1,105 @@
 package mn.eland.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
-import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who people are. */
 @Service
+@Transactional
 public class Parties {
 
-    /** The person or company; throws {@link java.util.NoSuchElementException} for an unknown id. */
+    private final PartyRepository parties;
+    private final AccountRepository accounts;
+    private final Sandbox sandbox;
+
+    Parties(PartyRepository parties, AccountRepository accounts, Sandbox sandbox) {
+        this.parties = parties;
+        this.accounts = accounts;
+        this.sandbox = sandbox;
+    }
+
+    /** The person or company; throws {@link NoSuchElementException} for an unknown id. */
     public PartyView party(PartyId id) {
-        throw new UnsupportedOperationException();
+        return known(id).view();
     }
 
     public Optional<PartyView> find(PartyId id) {
-        throw new UnsupportedOperationException();
+        return parties.find(id).map(Party::view);
     }
 
     /** The acting person behind a sign-in name. */
     public Optional<Actor> actor(String username) {
-        throw new UnsupportedOperationException();
+        return accounts.find(username).filter(AccountRepository.Account::open)
+                .map(account -> new Actor(account.party(), known(account.party()).view().shortName(), account.roles()));
     }
 
     /** The full register number, for documents and outside calls only; every reading is logged with its purpose. */
     public String registerNumber(PartyId id, CaseRef purpose) {
-        throw new UnsupportedOperationException();
+        var party = known(id);
+        parties.noteReading(id, purpose);
+        return party.registerNumber();
     }
 
     public List<PartyView> withRole(Role role) {
-        throw new UnsupportedOperationException();
+        return parties.withRole(role).stream().map(Party::view).toList();
     }
 
     /** Full years on that day; empty for companies. */
     public Optional<Integer> age(PartyId id, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(known(id).birthDate()).map(born -> Period.between(born, on).getYears());
     }
 
     /** What the civil register said last about a marriage; empty before it was asked. */
     public Optional<Marriage> marriage(PartyId id) {
-        throw new UnsupportedOperationException();
+        return parties.marriage(id);
     }
 
     /** What the last identification of the person found; empty before the first. */
     public Optional<Identification> identification(PartyId id) {
-        throw new UnsupportedOperationException();
+        return Optional.empty();
     }
 
     /** Number of kinds of data (phone, address, account, device) that the two have in common. */
     public int sharedLinks(PartyId one, PartyId other) {
-        throw new UnsupportedOperationException();
+        return parties.sharedLinks(one, other);
     }
 
-    /** Package door of the process "Identify party": asks the civil register about the person and keeps the answer. */
-    Outcome<Identification> readCitizen(PartyId id, CaseRef caseRef) {
-        throw new UnsupportedOperationException();
+    /** The language the person wants to be written to in: {@code mn} or {@code en}. */
+    public String language(PartyId id) {
+        return accounts.language(id);
+    }
+
+    /** Keeps the language the person chose; ignored for people without an account. */
+    public void speaks(Actor actor, String language) {
+        accounts.setLanguage(actor.party(), language);
+    }
+
+    /** Remembers the browser somebody signed in from. */
+    public void signedInFrom(Actor actor, UUID device, String agentHash) {
+        parties.noteDevice(actor.party(), device, agentHash);
+    }
+
+    /** The invented accounts to offer on the sign-in page; empty outside the sandbox. */
+    public List<SandboxAccount> sandboxAccounts() {
+        return sandbox.offers();
+    }
+
+    private Party known(PartyId id) {
+        return parties.find(id).orElseThrow(() -> new NoSuchElementException("no party " + id));
+    }
+
+    public record SandboxAccount(String username, String password, String name, String role) {
     }
 
     /** @param spouse the spouse's party when known to the platform, else null */
@@ -68,6 +108,6 @@ public class Parties {
 
     /** @param level SDD, CDD, EDD or REJECT; null until the table has decided */
     public record Identification(boolean found, boolean nameMatches, boolean deceased, boolean sanctions, boolean pep,
-                                 String level, java.time.Instant at) {
+                                 String level, Instant at) {
     }
 }

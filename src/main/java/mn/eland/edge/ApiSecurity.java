@@ -1,0 +1,40 @@
+package mn.eland.edge;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import mn.eland.edge.web.Actors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** Calls under {@code /api}: a token of ours, no session, problems instead of pages. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain apiChain(HttpSecurity http, Customizer<HttpSecurity> houseHeaders, ProblemWriter problems) throws Exception {
+        houseHeaders.customize(http);
+        return http.securityMatcher(withDefaults().matcher("/api/**"))
+                .authorizeHttpRequests(access -> access
+                        .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/v1/properties/**")).permitAll()
+                        .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/v1/verifications/**")).permitAll()
+                        .anyRequest().authenticated())
+                .csrf(protection -> protection.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems).accessDeniedHandler(problems)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
+                                new JwtAuthenticationToken(token, Actors.authorities(token::getClaim)))))
+                .build();
+    }
+}

@@ -1,0 +1,32 @@
+package mn.eland.edge;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers for what failed before or after a controller. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final ErrorAnswers answers;
+
+    ErrorPages(ErrorAnswers answers) {
+        this.answers = answers;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    Object error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
+        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
+            return answers.answer(request, HttpStatus.FORBIDDEN, "PAGE_OUTDATED", null, Map.of());
+        }
+        return answers.answer(request, status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, null, null, Map.of());
+    }
+}

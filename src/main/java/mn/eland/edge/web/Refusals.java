@@ -1,0 +1,111 @@
+package mn.eland.edge.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Turns a refusal into words, a problem of RFC 9457, or a whole answer, in the language of the person. */
+@Component
+public class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu.MM.dd");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu.MM.dd HH:mm");
+
+    private final MessageSource messages;
+
+    Refusals(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What happened and what to do next, as a sentence. */
+    public String text(Refusal refusal, Locale locale) {
+        return text(status(refusal), refusal.code(), refusal.arguments(), locale);
+    }
+
+    public String text(Refusal refusal) {
+        return text(refusal, LocaleContextHolder.getLocale());
+    }
+
+    /** The text of any code; a code without a text of its own gets that of its status. */
+    public String text(HttpStatusCode status, String code, Map<String, Object> arguments, Locale locale) {
+        var pattern = messages.getMessage("refusal." + code, null, null, locale);
+        if (pattern == null) {
+            LOG.error("No text for refusal.{}", code);
+            pattern = messages.getMessage("problem.detail." + status.value(), null, code, locale);
+        }
+        return PLACEHOLDER.matcher(pattern)
+                .replaceAll(found -> Matcher.quoteReplacement(show(arguments.get(found.group(1)), locale)));
+    }
+
+    public ProblemDetail problem(Refusal refusal, Locale locale) {
+        return problem(status(refusal), refusal.code(), refusal.field(), refusal.arguments(), locale);
+    }
+
+    /** @param field the input to correct, or null */
+    public ProblemDetail problem(HttpStatusCode status, String code, String field, Map<String, Object> arguments, Locale locale) {
+        var problem = ProblemDetail.forStatusAndDetail(status, text(status, code, arguments, locale));
+        problem.setTitle(messages.getMessage("problem.title." + status.value(), null, "HTTP " + status.value(), locale));
+        problem.setType(URI.create("urn:eland:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setProperty("code", code);
+        if (field != null) {
+            problem.setProperty("field", field);
+        }
+        return problem;
+    }
+
+    public ResponseEntity<ProblemDetail> answer(Refusal refusal) {
+        var problem = problem(refusal, LocaleContextHolder.getLocale());
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    public static HttpStatus status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case EXPIRED -> HttpStatus.GONE;
+        };
+    }
+
+    private String show(Object value, Locale locale) {
+        if (value == null) {
+            return "–";
+        }
+        if (value instanceof Instant instant) {
+            return MINUTE.withZone(zone()).format(instant);
+        }
+        if (value instanceof LocalDate date) {
+            return DAY.format(date);
+        }
+        if (value instanceof Enum<?> word) {
+            var key = word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word.name();
+            return messages.getMessage(key, null, word.name(), locale);
+        }
+        return value.toString();
+    }
+
+    private static ZoneId zone() {
+        return ElandClock.ULAANBAATAR;
+    }
+}

@@ -1,0 +1,131 @@
+package mn.eland.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of people and companies. */
+@Repository
+class PartyRepository {
+
+    private static final String PARTY = "select p.* from identity.parties p ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PartyRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Party> find(PartyId id) {
+        return jdbc.sql(PARTY + "where p.id = ?").param(id.value()).query(PartyRepository::party).optional();
+    }
+
+    Optional<Party> findByRegisterNumber(String registerNumber) {
+        return jdbc.sql(PARTY + "where p.register_number = ?").param(registerNumber).query(PartyRepository::party).optional();
+    }
+
+    List<Party> withRole(Role role) {
+        return jdbc.sql(PARTY + """
+                join identity.accounts a on a.party_id = p.id and a.disabled_at is null
+                join identity.account_roles r on r.username = a.username
+                where r.role = ? order by p.given_name collate "mn-x-icu", p.id""")
+                .param(role.claim()).query(PartyRepository::party).list();
+    }
+
+    void add(Party party) {
+        jdbc.sql("""
+                insert into identity.parties (id, kind, clan_name, parent_name, given_name, company_name, register_number,
+                    birth_date, phone, email, address, iban, resident, country, customer_type, beneficial_owner_known,
+                    met_in_person, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                .params(party.id().value(), party.kind().name(), party.clanName(), party.parentName(), party.givenName(),
+                        party.companyName(), party.registerNumber(), party.birthDate(), party.phone(), party.email(),
+                        party.address(), party.iban(), party.resident(), party.country(), party.customerType(),
+                        party.beneficialOwnerKnown(), party.metInPerson(), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void noteReading(PartyId id, CaseRef purpose) {
+        jdbc.sql("insert into identity.register_readings (party_id, case_ref, at) values (?, ?, ?)")
+                .params(id.value(), purpose.number(), OffsetDateTime.now(clock)).update();
+    }
+
+    void noteDevice(PartyId id, UUID device, String agentHash) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("""
+                insert into identity.devices (party_id, device_id, agent_hash, first_seen, last_seen) values (?, ?, ?, ?, ?)
+                on conflict (party_id, device_id) do update set agent_hash = excluded.agent_hash, last_seen = excluded.last_seen""")
+                .params(id.value(), device, agentHash, now, now).update();
+    }
+
+    /** Kinds of data the two have in common; an empty field is no link. */
+    int sharedLinks(PartyId one, PartyId other) {
+        return jdbc.sql("""
+                select coalesce((a.phone = b.phone)::int, 0) + coalesce((lower(a.address) = lower(b.address))::int, 0)
+                     + coalesce((a.iban = b.iban)::int, 0)
+                     + exists (select from identity.devices x join identity.devices y using (device_id)
+                               where x.party_id = a.id and y.party_id = b.id)::int
+                from identity.parties a, identity.parties b where a.id = ? and b.id = ? and a.id <> b.id""")
+                .params(one.value(), other.value()).query(Integer.class).optional().orElse(0);
+    }
+
+    boolean isListed(String registerNumber, String list) {
+        return jdbc.sql("select exists (select from identity.screening where register_number = ? and list = ? and delisted_at is null)")
+                .params(registerNumber, list).query(Boolean.class).single();
+    }
+
+    void list(String registerNumber, String list, String reason) {
+        jdbc.sql("insert into identity.screening (register_number, list, reason, listed_at) values (?, ?, ?, ?) on conflict do nothing")
+                .params(registerNumber, list, reason, OffsetDateTime.now(clock)).update();
+    }
+
+    boolean isHighRisk(String country) {
+        return jdbc.sql("select exists (select from identity.high_risk_countries where country = ?)")
+                .param(country).query(Boolean.class).single();
+    }
+
+    void keepMarriage(PartyId id, boolean married, String spouseRegisterNumber, String spouseName, LocalDate since) {
+        jdbc.sql("""
+                insert into identity.marriages (party_id, married, spouse_register_number, spouse_name, since, read_at)
+                values (?, ?, ?, ?, ?, ?) on conflict (party_id) do update set married = excluded.married,
+                    spouse_register_number = excluded.spouse_register_number, spouse_name = excluded.spouse_name,
+                    since = excluded.since, read_at = excluded.read_at""")
+                .params(id.value(), married, spouseRegisterNumber, spouseName, since, OffsetDateTime.now(clock)).update();
+    }
+
+    Optional<Parties.Marriage> marriage(PartyId id) {
+        return jdbc.sql("""
+                select m.*, s.id as spouse from identity.marriages m
+                left join identity.parties s on s.register_number = m.spouse_register_number where m.party_id = ?""")
+                .param(id.value())
+                .query((row, n) -> new Parties.Marriage(row.getBoolean("married"), partyId(row, "spouse"),
+                        row.getString("spouse_name"), row.getObject("since", LocalDate.class)))
+                .optional();
+    }
+
+    private static Party party(ResultSet row, int number) throws SQLException {
+        return new Party(partyId(row, "id"), PartyView.Kind.valueOf(row.getString("kind")), row.getString("clan_name"),
+                row.getString("parent_name"), row.getString("given_name"), row.getString("company_name"),
+                row.getString("register_number"), row.getObject("birth_date", LocalDate.class), row.getString("phone"),
+                row.getString("email"), row.getString("address"), row.getString("iban"), row.getBoolean("resident"),
+                row.getString("country"), row.getString("customer_type"), row.getBoolean("beneficial_owner_known"),
+                row.getBoolean("met_in_person"));
+    }
+
+    static PartyId partyId(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new PartyId(id);
+    }
+}

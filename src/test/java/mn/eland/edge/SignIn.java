@@ -1,0 +1,116 @@
+package mn.eland.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import mn.eland.edge.web.Actors;
+import mn.eland.identity.Parties;
+import mn.eland.kernel.Actor;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * Signs seeded people in for tests. {@code mvc.perform(get("/deals").with(SignIn.as("enkhjin")))} for pages and calls under
+ * MockMvc; {@code SignIn.token(context, "enkhjin")} for calls over HTTP; {@code SignIn.browser(baseUrl, "enkhjin")} for pages
+ * over HTTP by the real way through the sign-in page.
+ */
+public final class SignIn {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private SignIn() {
+    }
+
+    /** MockMvc over the whole application with its security. */
+    public static MockMvc mvc(WebApplicationContext context) {
+        return MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+    }
+
+    /** Pages see a session, calls under {@code /api} a bearer token. */
+    public static RequestPostProcessor as(String username) {
+        return request -> {
+            var context = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
+            if (request.getRequestURI().startsWith("/api/")) {
+                request.addHeader("Authorization", "Bearer " + token(context, username));
+                return request;
+            }
+            return page(context, username, request);
+        };
+    }
+
+    /** The acting person, for calling doors. */
+    public static Actor actor(ApplicationContext context, String username) {
+        return context.getBean(Parties.class).actor(username).orElseThrow();
+    }
+
+    /** An access token as the issuer makes them, signed with its key. */
+    public static String token(ApplicationContext context, String username) {
+        var now = Instant.now();
+        var claims = JwtClaimsSet.builder().issuer(context.getEnvironment().getRequiredProperty("eland.base-url"))
+                .subject(username).audience(List.of("eland-api")).issuedAt(now).expiresAt(now.plus(Duration.ofMinutes(10)));
+        claims(context, username).forEach(claims::claim);
+        return context.getBean(JwtEncoder.class)
+                .encode(JwtEncoderParameters.from(JwsHeader.with(SignatureAlgorithm.RS256).build(), claims.build())).getTokenValue();
+    }
+
+    /** A client with the cookies of a person who came in through the sign-in page; it follows redirects. */
+    public static HttpClient browser(String baseUrl, String username) throws IOException, InterruptedException {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+        var page = browser.send(HttpRequest.newBuilder(URI.create(baseUrl + "/oauth2/authorization/eland")).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(page.uri().getPath()).isEqualTo("/sign-in");
+        var form = "username=" + username + "&password=eland-sandbox&_csrf=" + URLEncoder.encode(csrf(page.body()), StandardCharsets.UTF_8);
+        browser.send(HttpRequest.newBuilder(URI.create(baseUrl + "/sign-in"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser;
+    }
+
+    /** The token that the first form of a page carries. */
+    public static String csrf(String page) {
+        var found = CSRF.matcher(page);
+        assertThat(found.find()).as("a form with a token").isTrue();
+        return found.group(1);
+    }
+
+    private static MockHttpServletRequest page(ApplicationContext context, String username, MockHttpServletRequest request) {
+        var claims = claims(context, username);
+        var authorities = Actors.authorities(claims::get);
+        return SecurityMockMvcRequestPostProcessors.oidcLogin()
+                .idToken(token -> claims.forEach(token::claim))
+                .authorities(authorities.isEmpty() ? AuthorityUtils.NO_AUTHORITIES : authorities)
+                .postProcessRequest(request);
+    }
+
+    private static Map<String, Object> claims(ApplicationContext context, String username) {
+        var actor = actor(context, username);
+        return Map.of("preferred_username", username, "party", actor.party().toString(), "name", actor.name(),
+                "email", username + "@example.mn",
+                "realm_access", Map.of("roles", actor.roles().stream().map(role -> role.claim()).sorted().toList()));
+    }
+}
