@@ -2,7 +2,10 @@ package mn.eland.edge;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import mn.eland.edge.once.Answers;
+import mn.eland.edge.once.IdempotencyFilter;
 import mn.eland.edge.web.Actors;
+import mn.eland.edge.web.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,7 +24,8 @@ class ApiSecurity {
 
     @Bean
     @Order(30)
-    SecurityFilterChain apiChain(HttpSecurity http, Customizer<HttpSecurity> houseHeaders, ProblemWriter problems) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, Customizer<HttpSecurity> houseHeaders, ProblemWriter problems,
+                                 Answers answers, RateLimits limits) throws Exception {
         houseHeaders.customize(http);
         return http.securityMatcher(withDefaults().matcher("/api/**"))
                 .authorizeHttpRequests(access -> access
@@ -35,6 +39,9 @@ class ApiSecurity {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems).accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
                                 new JwtAuthenticationToken(token, Actors.authorities(token::getClaim)))))
+                .addFilterBefore(limits.ofCallsByAddress(), BearerTokenAuthenticationFilter.class)
+                .addFilterAfter(limits.ofCallsByPerson(), AuthorizationFilter.class)
+                .addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class)
                 .build();
     }
 }

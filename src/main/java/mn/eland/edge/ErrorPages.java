@@ -27,6 +27,9 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return answers.answer(request, HttpStatus.FORBIDDEN, "PAGE_OUTDATED", null, Map.of());
         }
+        if (request.getAttribute(RateLimits.WAIT_SECONDS) instanceof Long seconds) {
+            return answers.answer(request, HttpStatus.TOO_MANY_REQUESTS, null, null, Map.of("seconds", seconds));
+        }
         return answers.answer(request, status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, null, null, Map.of());
     }
 }

@@ -4,6 +4,8 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
+import mn.eland.edge.once.Answers;
+import mn.eland.edge.once.OnceFilter;
 import mn.eland.kernel.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
@@ -15,6 +17,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -51,7 +54,7 @@ class PageSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain pageChain(HttpSecurity http, CsrfTokenRepository csrf, Customizer<HttpSecurity> houseHeaders,
-                                  SignInEntry entry, SignOut signOut, @Value("${eland.base-url}") String baseUrl) throws Exception {
+                                  SignInEntry entry, SignOut signOut, Answers answers, RateLimits limits) throws Exception {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(PageSecurity::isPart)));
@@ -78,6 +81,8 @@ class PageSecurity {
                                 withDefaults().matcher(HttpMethod.POST, "/logout")))
                         .addLogoutHandler(signOut).logoutSuccessUrl("/?signed-out")
                         .deleteCookies(SESSION_COOKIE))
+                .addFilterAfter(limits.ofCodes(), AuthorizationFilter.class)
+                .addFilterAfter(new OnceFilter(answers), AuthorizationFilter.class)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mn.eland.edge.RateLimits;
 import mn.eland.identity.Parties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -49,7 +51,7 @@ class IssuerConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain issuerChain(HttpSecurity http, CsrfTokenRepository csrf, DeviceRecorder devices,
-                                    Customizer<HttpSecurity> houseHeaders) throws Exception {
+                                    RateLimits limits, Customizer<HttpSecurity> houseHeaders) throws Exception {
         var issuer = OAuth2AuthorizationServerConfigurer.authorizationServer();
         var context = new HttpSessionSecurityContextRepository();
         context.setSpringSecurityContextKey("ELAND_ISSUER_CONTEXT");
@@ -68,6 +70,8 @@ class IssuerConfiguration {
                 .csrf(protection -> protection.csrfTokenRepository(csrf))
                 .formLogin(form -> form.loginPage(PAGE).successHandler(devices)
                         .failureHandler(new SimpleUrlAuthenticationFailureHandler(PAGE + "?error")))
+                .addFilterBefore(limits.ofSignInsByAddress(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(limits.ofSignInsByName(), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 

@@ -1,4 +1,4 @@
-package mn.eland.edge;
+package mn.eland.edge.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import mn.eland.edge.web.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,9 +16,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Writes problems where no controller is reached: in filters. */
+/** Writes problems where no controller is reached: in filters, and for people whom security stops. */
 @Component
-class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Refusals refusals;
     private final LocaleResolver locales;
@@ -43,7 +42,7 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.FORBIDDEN, "NOT_ALLOWED", Map.of());
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, Map<String, Object> arguments)
+    public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, Map<String, Object> arguments)
             throws IOException {
         var problem = refusals.problem(status, code, null, arguments, locales.resolveLocale(request));
         problem.setInstance(URI.create(request.getRequestURI()));
