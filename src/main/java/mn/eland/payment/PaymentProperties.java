@@ -1,0 +1,33 @@
+package mn.eland.payment;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Accounts and pace of payment. The defaults are those of the sandbox.
+ *
+ * @param escrowIban    the trust account that collections are paid to and releases are paid from
+ * @param ownIban       the platform's own account, to which earned fees are swept
+ * @param taxIban       account of the tax authority
+ * @param statementPoll pause between two readings of the bank statement
+ * @param resendAfter   how long a transfer without an answer must be missing in the statement before it is sent again
+ */
+@ConfigurationProperties("eland.payment")
+public record PaymentProperties(@DefaultValue("MN020005999900000001") String escrowIban,
+                                @DefaultValue("ИЛАНД ХХК эскроу") String escrowName,
+                                @DefaultValue("MN500005999900000010") String ownIban,
+                                @DefaultValue("ИЛАНД ХХК") String ownName,
+                                @DefaultValue("MN250090999900000090") String taxIban,
+                                @DefaultValue("Татварын ерөнхий газар") String taxName,
+                                @DefaultValue("PT5S") Duration statementPoll,
+                                @DefaultValue("PT1M") Duration resendAfter) {
+
+    public PaymentProperties {
+        for (var iban : new String[] {escrowIban, ownIban, taxIban}) {
+            if (!Iban.isValid(iban)) {
+                throw new IllegalArgumentException("not an IBAN of Mongolia: " + iban);
+            }
+        }
+    }
+}

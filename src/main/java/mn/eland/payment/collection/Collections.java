@@ -1,0 +1,216 @@
+package mn.eland.payment.collection;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.payment.PaymentProperties;
+import mn.eland.payment.Payments.BankLink;
+import mn.eland.payment.Payments.CollectionView;
+import mn.eland.payment.Payments.Purpose;
+import mn.eland.payment.Payments.QrInvoice;
+import mn.eland.payment.spi.PaymentGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money asked for: opened by a process, paid by QR or bank transfer, funded or lapsed. */
+@Component
+public class Collections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Collections.class);
+    private static final int TOKEN_BYTES = 32;
+    private static final Duration[] CHECK_AGAIN =
+            {Duration.ofMinutes(10), Duration.ofMinutes(2), Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(3)};
+
+    private final CollectionStore store;
+    private final PaymentGateway gateway;
+    private final Receiving receiving;
+    private final PaymentProperties properties;
+    private final ElandClock clock;
+    private final String baseUrl;
+    private final SecureRandom random = new SecureRandom();
+
+    Collections(CollectionStore store, PaymentGateway gateway, Receiving receiving, PaymentProperties properties,
+                ElandClock clock, @Value("${eland.base-url}") String baseUrl) {
+        this.store = store;
+        this.gateway = gateway;
+        this.receiving = receiving;
+        this.properties = properties;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * Opens a collection, or opens a lapsed one again. What was received before stays counted; when that is enough, it is
+     * told again.
+     */
+    @Transactional
+    public void open(CaseRef caseRef, Purpose purpose, PartyId payer, Money amount, Instant payBy) {
+        var known = store.locked(caseRef, purpose);
+        if (known.isEmpty()) {
+            store.insert(new CollectionRow(UUID.randomUUID(), caseRef, purpose, payer, amount, Money.ZERO, payBy,
+                    CollectionRow.State.OPEN, CollectionRow.reference(caseRef, purpose), token(), 0));
+        } else if (known.get().state() != CollectionRow.State.FUNDED) {
+            store.reopen(known.get().id(), amount, payBy);
+        }
+        if (store.find(caseRef, purpose).orElseThrow().state() == CollectionRow.State.FUNDED) {
+            receiving.tellFunded(caseRef, purpose, amount);
+        }
+    }
+
+    private String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Ends an open collection. True when it lapsed (or had), false when it was funded in time. */
+    @Transactional
+    public boolean lapse(CaseRef caseRef, Purpose purpose) {
+        var collection = store.locked(caseRef, purpose);
+        collection.ifPresent(row -> store.lapse(row.id()));
+        return collection.isPresent() && collection.get().state() != CollectionRow.State.FUNDED;
+    }
+
+    /** Ends whatever is still open in a case. */
+    @Transactional
+    public void lapseAll(CaseRef caseRef) {
+        store.ofCase(caseRef).forEach(row -> store.lapse(row.id()));
+    }
+
+    public Optional<CollectionView> view(CaseRef caseRef, Purpose purpose) {
+        return store.find(caseRef, purpose).map(this::view);
+    }
+
+    public List<CollectionView> ofCase(CaseRef caseRef) {
+        return store.ofCase(caseRef).stream().map(this::view).toList();
+    }
+
+    private CollectionView view(CollectionRow row) {
+        return new CollectionView(row.id(), row.caseRef(), row.purpose(), row.payer(), row.amount(), row.received(),
+                row.payBy(), row.state().name(), properties.escrowIban(), properties.escrowName(), row.reference(),
+                store.openInvoice(row.id()).filter(invoice -> row.isOpen() && invoice.amount().equals(row.missing()))
+                        .map(CollectionStore.InvoiceRow::qr).orElse(null));
+    }
+
+    /** The invoice for what is missing: the kept one when it fits, else a new one. Holds no lock while the gateway works. */
+    public Outcome<QrInvoice> qr(CaseRef caseRef, Purpose purpose) {
+        var found = store.find(caseRef, purpose);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.notFound("COLLECTION_NOT_FOUND"));
+        }
+        var row = found.get();
+        if (!row.isOpen() || row.payBy().isBefore(clock.instant())) {
+            return Outcome.refused(Refusal.expired("COLLECTION_CLOSED"));
+        }
+        try {
+            var kept = store.openInvoice(row.id());
+            if (kept.isPresent() && kept.get().amount().equals(row.missing())) {
+                return Outcome.done(kept.get().qr());
+            }
+            kept.ifPresent(outdated -> cancel(outdated.id()));
+            return Outcome.done(newInvoice(row));
+        } catch (PaymentGateway.Unavailable e) {
+            LOG.info("No invoice for {}: {}", row.reference(), e.getMessage());
+            return Outcome.refused(Refusal.conflict("GATEWAY_UNAVAILABLE"));
+        }
+    }
+
+    private QrInvoice newInvoice(CollectionRow row) {
+        var made = gateway.createInvoice(row.reference(), row.missing().tugrug(), "ELAND " + row.reference(),
+                baseUrl + "/payments/qpay/callback/" + row.callbackToken(), row.payBy());
+        var qr = new QrInvoice(made.id(), made.qrText(), made.qrImageBase64(), made.links().stream()
+                .map(link -> new BankLink(link.name(), link.description(), link.logo(), link.link())).toList());
+        if (store.keep(row.id(), row.missing(), qr)) {
+            return qr;
+        }
+        gateway.cancel(made.id());
+        return store.openInvoice(row.id()).orElseThrow().qr();
+    }
+
+    private void cancel(String invoice) {
+        gateway.cancel(invoice);
+        store.cancelled(invoice);
+    }
+
+    /** Takes the invoices of a collection back, so that nobody pays late. */
+    public void withdrawInvoices(CaseRef caseRef, Purpose purpose) {
+        store.find(caseRef, purpose).ifPresent(row -> store.invoices(row.id()).stream()
+                .filter(CollectionStore.InvoiceRow::open).forEach(invoice -> cancel(invoice.id())));
+    }
+
+    /** Asks the gateway what was paid on every invoice of the collection, and books what is new. */
+    public Outcome<CollectionView> check(CaseRef caseRef, Purpose purpose) {
+        return store.find(caseRef, purpose).map(row -> {
+            try {
+                ask(row);
+                return Outcome.done(view(caseRef, purpose).orElseThrow());
+            } catch (PaymentGateway.Unavailable e) {
+                return Outcome.<CollectionView>refused(Refusal.conflict("GATEWAY_UNAVAILABLE"));
+            }
+        }).orElseGet(() -> Outcome.refused(Refusal.notFound("COLLECTION_NOT_FOUND")));
+    }
+
+    /** @throws PaymentGateway.Unavailable when the gateway gives no answer */
+    public void ask(CaseRef caseRef, Purpose purpose) {
+        store.find(caseRef, purpose).ifPresent(this::ask);
+    }
+
+    private void ask(CollectionRow row) {
+        for (var invoice : store.invoices(row.id())) {
+            for (var payment : gateway.check(invoice.id()).payments()) {
+                receiving.fromGateway(row.id(), payment);
+            }
+        }
+    }
+
+    /**
+     * Somebody says that money came. False when nobody waits under this token. The gateway is asked now, and a few times
+     * later when it does not know yet: a hint may come before the payment can be seen.
+     *
+     * @throws PaymentGateway.Unavailable when the gateway gives no answer; it is asked again by ourselves
+     */
+    public boolean hint(String token) {
+        var row = store.byToken(token);
+        row.ifPresent(collection -> {
+            store.checkLater(collection.id(), CHECK_AGAIN[CHECK_AGAIN.length - 1], CHECK_AGAIN.length - 1);
+            askAndSettle(collection);
+        });
+        return row.isPresent();
+    }
+
+    /** Asks for those that a hint has announced and that were not seen yet. */
+    public void askForHinted() {
+        for (var row : store.dueForCheck()) {
+            if (row.checksLeft() > 0) {
+                store.checkLater(row.id(), CHECK_AGAIN[row.checksLeft() - 1], row.checksLeft() - 1);
+            } else {
+                store.checked(row.id());
+            }
+            try {
+                askAndSettle(row);
+            } catch (PaymentGateway.Unavailable e) {
+                LOG.info("QPay gives no answer for {}: {}", row.reference(), e.getMessage());
+            }
+        }
+    }
+
+    private void askAndSettle(CollectionRow row) {
+        ask(row);
+        if (!store.find(row.caseRef(), row.purpose()).orElseThrow().isOpen()) {
+            store.checked(row.id());
+        }
+    }
+}

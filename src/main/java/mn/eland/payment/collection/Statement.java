@@ -1,0 +1,61 @@
+package mn.eland.payment.collection;
+
+import java.util.List;
+import mn.eland.payment.PaymentProperties;
+import mn.eland.payment.spi.Bank;
+import mn.eland.payment.transfer.Transfers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the statement of the escrow account from where it stopped; each line counts once. */
+@Component
+public class Statement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Statement.class);
+
+    private final Bank bank;
+    private final Receiving receiving;
+    private final Transfers transfers;
+    private final JdbcClient jdbc;
+    private final PaymentProperties properties;
+
+    Statement(Bank bank, Receiving receiving, Transfers transfers, JdbcClient jdbc, PaymentProperties properties) {
+        this.bank = bank;
+        this.receiving = receiving;
+        this.transfers = transfers;
+        this.jdbc = jdbc;
+        this.properties = properties;
+    }
+
+    /**
+     * Reads what is new. The position moves only after a line is booked; a line read twice is booked once.
+     *
+     * @throws Bank.Unavailable when the bank gives no answer
+     */
+    public void read() {
+        for (var line : lines()) {
+            if (line.correction()) {
+                LOG.warn("Correction entry {} of {} in the escrow statement: for reconciliation by hand", line.record(), line.amountTugrug());
+            } else if (line.amountTugrug() > 0) {
+                receiving.fromStatement(line);
+            } else if (line.amountTugrug() < 0 && !transfers.seenInStatement(line)) {
+                LOG.warn("Money left the escrow account without an order of ours: record {}, {}", line.record(), line.amountTugrug());
+            }
+            moveTo(line.record());
+        }
+    }
+
+    private List<Bank.StatementLine> lines() {
+        return bank.statementAfter(jdbc.sql("select record from payment.statement_position where account = ?")
+                .param(properties.escrowIban()).query(Long.class).optional().orElse(0L));
+    }
+
+    private void moveTo(long record) {
+        jdbc.sql("""
+                insert into payment.statement_position (account, record) values (?, ?)
+                on conflict (account) do update set record = greatest(payment.statement_position.record, excluded.record)""")
+                .params(properties.escrowIban(), record).update();
+    }
+}

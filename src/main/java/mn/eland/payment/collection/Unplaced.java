@@ -1,0 +1,150 @@
+package mn.eland.payment.collection;
+
+import java.time.Instant;
+import java.util.List;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.Refusal;
+import mn.eland.payment.Iban;
+import mn.eland.payment.Payments.Payee;
+import mn.eland.payment.Payments.Purpose;
+import mn.eland.payment.collection.ReceiptStore.Problem;
+import mn.eland.payment.collection.ReceiptStore.ReceiptRow;
+import mn.eland.payment.collection.ReceiptStore.State;
+import mn.eland.payment.ledger.Account;
+import mn.eland.payment.ledger.Booking;
+import mn.eland.payment.ledger.Ledger;
+import mn.eland.payment.transfer.Answer;
+import mn.eland.payment.transfer.Order;
+import mn.eland.payment.transfer.Transfers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Money that is not where it belongs: given back by itself when we know to whom, else decided by an escrow officer. */
+@Component
+public class Unplaced {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unplaced.class);
+
+    private final ReceiptStore receipts;
+    private final CollectionStore collections;
+    private final Receiving receiving;
+    private final Ledger ledger;
+    private final Transfers transfers;
+    private final JdbcClient jdbc;
+
+    Unplaced(ReceiptStore receipts, CollectionStore collections, Receiving receiving, Ledger ledger, Transfers transfers,
+             JdbcClient jdbc) {
+        this.receipts = receipts;
+        this.collections = collections;
+        this.receiving = receiving;
+        this.ledger = ledger;
+        this.transfers = transfers;
+        this.jdbc = jdbc;
+    }
+
+    /** @param problem message key {@code payment.problem.<problem>} */
+    public record UnplacedView(long id, Instant at, String channel, Money amount, String problem, CaseRef caseRef,
+                               String payerName, String payerAccount, String description, boolean returning) {
+    }
+
+    private record Receiver(String name, String iban) {
+    }
+
+    public List<UnplacedView> list() {
+        return receipts.unfinished().stream().map(row -> new UnplacedView(row.id(), row.at(), row.channel(), row.excess(),
+                row.problem().name(), row.caseRef(), row.payerName(), row.payerAccount(), row.description(),
+                row.state() == State.RETURNING)).toList();
+    }
+
+    /** Gives back what nobody has to decide about, and goes on with what was decided. */
+    public void giveBackKnown() {
+        for (var receipt : receipts.unfinished()) {
+            var receiver = receiver(receipt);
+            if (receiver != null) {
+                giveBack(receipt, receiver);
+            }
+        }
+    }
+
+    /** Too much, twice or too late goes back to the buyer's verified account, else to where it came from. */
+    private Receiver receiver(ReceiptRow receipt) {
+        if (receipt.state() == State.RETURNING) {
+            return new Receiver(receipt.toName(), receipt.toIban());
+        }
+        if (receipt.problem() == Problem.UNKNOWN_REFERENCE || receipt.problem() == Problem.WRONG_PAYMENT_NUMBER || refusedBefore(receipt)) {
+            return null;
+        }
+        var buyer = jdbc.sql("select name, iban from payment.beneficiaries where case_no = ? and payee = ?")
+                .params(receipt.caseRef().number(), Payee.BUYER.name()).query(Receiver.class).optional();
+        return buyer.orElseGet(() -> Iban.isValid(receipt.payerAccount())
+                ? new Receiver(receipt.payerName() == null ? receipt.payerAccount() : receipt.payerName(), receipt.payerAccount()) : null);
+    }
+
+    private boolean refusedBefore(ReceiptRow receipt) {
+        return jdbc.sql("select exists (select 1 from payment.transfers where key = ? and state = 'REFUSED')").param(key(receipt))
+                .query(Boolean.class).single();
+    }
+
+    private static String key(ReceiptRow receipt) {
+        return "return:" + receipt.owner();
+    }
+
+    private void giveBack(ReceiptRow receipt, Receiver receiver) {
+        var answer = transfers.carryOut(new Order(key(receipt), receipt.caseRef(), "RECEIPT_RETURNED",
+                Account.unidentified(receipt.owner()), null, null, receiver.name(), receiver.iban(), receipt.excess(),
+                "ELAND return " + (receipt.caseRef() == null ? receipt.owner() : receipt.caseRef().number())));
+        if (answer instanceof Answer.Booked) {
+            receipts.done(receipt.id(), State.RETURNED, null);
+        } else if (answer instanceof Answer.Refused refused) {
+            LOG.warn("Return of receipt {} was refused: {}", receipt.id(), refused.reason());
+            receipts.done(receipt.id(), State.WAITING, null);
+        }
+    }
+
+    /** An escrow officer found out for which collection the money was. */
+    @Transactional
+    public Outcome<Void> place(Actor actor, long id, CaseRef caseRef, Purpose purpose) {
+        var collection = collections.locked(caseRef, purpose);
+        if (collection.isEmpty() || !collection.get().isOpen()) {
+            return Outcome.refused(Refusal.conflict("COLLECTION_CLOSED"));
+        }
+        var receipt = receipts.locked(id);
+        if (receipt.isEmpty() || receipt.get().state() != State.WAITING) {
+            return Outcome.refused(Refusal.conflict("RECEIPT_DECIDED"));
+        }
+        if (receipt.get().excess().compareTo(collection.get().missing()) > 0) {
+            return Outcome.refused(Refusal.invalid("RECEIPT_TOO_LARGE").with("missing", collection.get().missing()));
+        }
+        var row = receipt.get();
+        ledger.post(Booking.of("RECEIPT_PLACED", "placed:" + row.owner(), caseRef)
+                .move(Account.unidentified(row.owner()), Account.buyer(caseRef), row.excess()));
+        receipts.decided(id, actor, State.PLACED, null, null);
+        receipts.done(id, State.PLACED, caseRef);
+        receiving.count(collection.get(), row.excess());
+        return Outcome.done();
+    }
+
+    /** An escrow officer found out to whom it belongs. Sent by the next round of returns. */
+    @Transactional
+    public Outcome<Void> giveBack(Actor actor, long id, String name, String iban) {
+        var receipt = receipts.locked(id);
+        if (receipt.isEmpty() || receipt.get().state() != State.WAITING) {
+            return Outcome.refused(Refusal.conflict("RECEIPT_DECIDED"));
+        }
+        if (name == null || name.isBlank()) {
+            return Outcome.refused(Refusal.invalid("RECEIVER_MISSING", "name"));
+        }
+        var account = iban == null ? "" : iban.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+        if (!Iban.isValid(account)) {
+            return Outcome.refused(Refusal.invalid("IBAN_INVALID", "iban"));
+        }
+        receipts.decided(id, actor, State.RETURNING, name.strip(), account);
+        return Outcome.done();
+    }
+}

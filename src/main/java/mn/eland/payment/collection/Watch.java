@@ -1,0 +1,63 @@
+package mn.eland.payment.collection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import mn.eland.payment.spi.Bank;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks at the bank in a steady rhythm; one node at a time. */
+@Component
+class Watch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final long LOCK = 0x454C414E44L;
+
+    private final Statement statement;
+    private final Collections collections;
+    private final Unplaced unplaced;
+    private final DataSource database;
+    private final boolean enabled;
+
+    Watch(Statement statement, Collections collections, Unplaced unplaced, DataSource database,
+          @Value("${eland.payment.watch:true}") boolean enabled) {
+        this.statement = statement;
+        this.collections = collections;
+        this.unplaced = unplaced;
+        this.database = database;
+        this.enabled = enabled;
+    }
+
+    @Scheduled(fixedDelayString = "${eland.payment.statement-poll:PT5S}", initialDelayString = "${eland.payment.statement-poll:PT5S}")
+    void look() throws SQLException {
+        if (!enabled) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            if (isAlone(connection, "pg_try_advisory_lock")) {
+                try {
+                    collections.askForHinted();
+                    statement.read();
+                    unplaced.giveBackKnown();
+                } catch (Bank.Unavailable e) {
+                    LOG.info("The bank gives no answer, looking again later: {}", e.getMessage());
+                } finally {
+                    isAlone(connection, "pg_advisory_unlock");
+                }
+            }
+        }
+    }
+
+    private static boolean isAlone(Connection connection, String function) throws SQLException {
+        try (var call = connection.prepareStatement("select " + function + "(?)")) {
+            call.setLong(1, LOCK);
+            try (var answer = call.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+}
