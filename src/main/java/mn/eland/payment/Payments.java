@@ -9,25 +9,62 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
+import mn.eland.payment.collection.Collections;
+import mn.eland.payment.release.Escrow;
+import mn.eland.payment.release.Releasing;
+import mn.eland.payment.release.Settlements;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Other people's money: collected into escrow, kept in the ledger, released by rule. */
+/**
+ * Other people's money: collected into escrow, kept in the ledger, released by rule. Payment does not ask who people are:
+ * the case brings the names and accounts it may have to pay ({@link #payTo}).
+ */
 @Service
 public class Payments {
 
+    private final Collections collections;
+    private final Settlements settlements;
+    private final Releasing releasing;
+    private final Escrow escrow;
+    private final PaymentProcess process;
+
+    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, PaymentProcess process) {
+        this.collections = collections;
+        this.settlements = settlements;
+        this.releasing = releasing;
+        this.escrow = escrow;
+        this.process = process;
+    }
+
     /** What the case holds, for the deal page and the steps. Zero everywhere before the first payment. */
     public EscrowView escrow(CaseRef caseRef) {
-        throw new UnsupportedOperationException();
+        return escrow.of(caseRef);
     }
 
     /** The collections of a case, oldest first: deposit, balance. */
     public List<CollectionView> collections(CaseRef caseRef) {
-        throw new UnsupportedOperationException();
+        return collections.ofCase(caseRef);
     }
 
     /** Bookings of the case in the ledger, oldest first. */
     public List<PostingView> postings(CaseRef caseRef) {
-        throw new UnsupportedOperationException();
+        return escrow.postings(caseRef);
+    }
+
+    /** True for the case's payer, those it pays, and staff who watch over money. */
+    public boolean maySee(Actor actor, CaseRef caseRef) {
+        return actor.isAnyOf(Role.ESCROW_OFFICER, Role.COMPLIANCE, Role.COMPLIANCE_HEAD, Role.OPERATOR, Role.ADMIN)
+                || settlements.isParty(caseRef, actor.party());
+    }
+
+    /** The payer's own collection, or one that staff may see; otherwise NOT_FOUND. */
+    public Outcome<CollectionView> collection(Actor actor, CaseRef caseRef, Purpose purpose) {
+        return collections.view(caseRef, purpose)
+                .filter(view -> view.payer().equals(actor.party()) || actor.isAnyOf(Role.ESCROW_OFFICER, Role.OPERATOR))
+                .map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.notFound("COLLECTION_NOT_FOUND")));
     }
 
     /**
@@ -35,12 +72,13 @@ public class Payments {
      * {@code COLLECTION_CLOSED} after the deadline or when paid in full.
      */
     public Outcome<QrInvoice> payByQr(CaseRef caseRef, Purpose purpose, Actor payer) {
-        throw new UnsupportedOperationException();
+        return collection(payer, caseRef, purpose).flatMap(mine -> mine.payer().equals(payer.party())
+                ? collections.qr(caseRef, purpose) : Outcome.refused(Refusal.forbidden("NOT_THE_PAYER")));
     }
 
     /** Asks the payer's system now (after a callback or a click) and books what it says. Never books on hearsay. */
     public Outcome<CollectionView> checkPayment(CaseRef caseRef, Purpose purpose) {
-        throw new UnsupportedOperationException();
+        return collections.check(caseRef, purpose);
     }
 
     /**
@@ -48,7 +86,12 @@ public class Payments {
      * {@link IllegalArgumentException}. May be restated until money was released.
      */
     public void agreeSettlement(CaseRef caseRef, Settlement settlement) {
-        throw new UnsupportedOperationException();
+        settlements.agree(caseRef, settlement);
+    }
+
+    /** What was agreed, or empty. */
+    public Optional<Settlement> settlement(CaseRef caseRef) {
+        return settlements.find(caseRef);
     }
 
     /**
@@ -56,7 +99,7 @@ public class Payments {
      * May be restated (a change takes effect for transfers not yet intended).
      */
     public void payTo(CaseRef caseRef, Payee payee, Beneficiary beneficiary) {
-        throw new UnsupportedOperationException();
+        settlements.payTo(caseRef, payee, beneficiary);
     }
 
     /**
@@ -64,23 +107,67 @@ public class Payments {
      * the sale's process only; harmless when repeated. Needs an agreed settlement.
      */
     public void earn(CaseRef caseRef) {
-        throw new UnsupportedOperationException();
+        settlements.earn(caseRef);
     }
 
-    /** Signed proof of the books: sum of all accounts, accounts below zero. All healthy is sum 0 and an empty list. */
+    /** What is about to be released and who has approved so far; empty before the first decision. */
+    public Optional<ReleaseView> release(CaseRef caseRef) {
+        return releasing.view(caseRef);
+    }
+
+    /**
+     * An escrow officer approves or refuses the planned release. Where two are needed the second must be somebody else
+     * ({@code SAME_APPROVER}); nobody approves a deal of their own ({@code OWN_DEAL}).
+     */
+    @Transactional
+    public Outcome<Void> answerRelease(Actor officer, CaseRef caseRef, boolean approved, boolean second) {
+        var planned = releasing.view(caseRef);
+        if (!officer.is(Role.ESCROW_OFFICER) || planned.isEmpty()) {
+            return Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+        }
+        if (settlements.isParty(caseRef, officer.party())) {
+            return Outcome.refused(Refusal.forbidden("OWN_DEAL"));
+        }
+        if (second && officer.party().equals(planned.get().firstApprover())) {
+            return Outcome.refused(Refusal.forbidden("SAME_APPROVER").with("name", planned.get().firstApproverName()));
+        }
+        var answer = !approved ? "REFUSED" : !second && planned.get().approvals() > 1 ? "AGAIN" : "APPROVED";
+        var told = process.releaseAnswered(caseRef, second ? "approveReleaseAgain" : "approveRelease", officer, answer);
+        if (told.isDone() && approved) {
+            releasing.approved(caseRef, officer, second);
+        }
+        return told;
+    }
+
+    /** An escrow officer has seen the papers that were missing; the table is asked again. */
+    public Outcome<Void> resolveHold(Actor officer, CaseRef caseRef, boolean registered, boolean handoverSigned, boolean taxPaid) {
+        return officer.is(Role.ESCROW_OFFICER) ? process.holdResolved(caseRef, officer, registered, handoverSigned, taxPaid)
+                : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+    }
+
+    /** The head of compliance lets the money go on; the table is asked again. */
+    public Outcome<Void> liftFreeze(Actor head, CaseRef caseRef) {
+        return head.is(Role.COMPLIANCE_HEAD) ? process.freezeLifted(caseRef, head)
+                : Outcome.refused(Refusal.forbidden("COMPLIANCE_HEAD_ONLY"));
+    }
+
+    /** Proof of the books, added up from the postings. All healthy is sum 0 and empty lists. */
     public TrialBalance trialBalance() {
-        throw new UnsupportedOperationException();
+        return escrow.trialBalance();
     }
 
     /** How much of the case's money came in cash, from whom, for the fraud signals. */
     public PaymentFacts facts(CaseRef caseRef) {
-        throw new UnsupportedOperationException();
+        return escrow.facts(caseRef);
     }
 
     public enum Purpose { DEPOSIT, BALANCE }
 
     /** Whom a case pays. The mortgagee is the bank whose loan is paid off. */
     public enum Payee { BUYER, SELLER, BROKER, MORTGAGEE }
+
+    /** What the table's decision means for the process. */
+    public enum ReleaseStep { RELEASE, PAYOFF, HOLD, FREEZE }
 
     /** @param party null when it is not a party of the platform (a bank); @param iban checked by its mod-97 digits */
     public record Beneficiary(PartyId party, String name, String iban) {
@@ -93,8 +180,9 @@ public class Payments {
     /**
      * Money asked for.
      *
-     * @param iban      virtual account for a bank transfer, @param reference what to write in the transfer
+     * @param iban      account for a bank transfer, @param reference what to write in the transfer
      * @param state     OPEN, FUNDED, LAPSED
+     * @param qr        the invoice that fits what is missing, or null before one was asked for
      */
     public record CollectionView(UUID id, CaseRef caseRef, Purpose purpose, PartyId payer, Money amount, Money received,
                                  Instant payBy, String state, String iban, String ibanName, String reference,
@@ -121,7 +209,17 @@ public class Payments {
                              Money brokerVat, Money platformFee, Money platformVat, Money sellerNet) {
     }
 
-    public record TrialBalance(Money sum, List<String> accountsBelowZero, long journals) {
+    /** @param action as the table said; @param approvals how many officers must approve */
+    public record ReleaseView(CaseRef caseRef, int round, String action, int approvals, PartyId firstApprover,
+                              String firstApproverName, Money toSeller, Money payoff) {
+    }
+
+    /** @param drifted accounts whose kept balance is not what their postings add up to */
+    public record TrialBalance(Money sum, List<String> accountsBelowZero, List<String> drifted, long journals) {
+
+        public boolean isHealthy() {
+            return sum.isZero() && accountsBelowZero.isEmpty() && drifted.isEmpty();
+        }
     }
 
     /** @param cashShare 0..1 of what was received; @param thirdPartyPayers payers other than the buyer */

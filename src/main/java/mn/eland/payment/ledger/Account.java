@@ -23,8 +23,9 @@ public record Account(String path) {
         return of("2120", caseRef.number());
     }
 
-    public static Account frozen(CaseRef caseRef) {
-        return of("2130", caseRef.number());
+    /** @param side {@code buyer} or {@code seller}: where the money was before */
+    public static Account frozen(CaseRef caseRef, String side) {
+        return of("2130", caseRef.number() + " / " + side);
     }
 
     public static Account forfeited(CaseRef caseRef) {

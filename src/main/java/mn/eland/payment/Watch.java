@@ -1,8 +1,12 @@
-package mn.eland.payment.collection;
+package mn.eland.payment;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import mn.eland.payment.collection.Collections;
+import mn.eland.payment.collection.Statement;
+import mn.eland.payment.collection.Unplaced;
+import mn.eland.payment.release.Refunding;
 import mn.eland.payment.spi.Bank;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +24,16 @@ class Watch {
     private final Statement statement;
     private final Collections collections;
     private final Unplaced unplaced;
+    private final Refunding refunding;
     private final DataSource database;
     private final boolean enabled;
 
-    Watch(Statement statement, Collections collections, Unplaced unplaced, DataSource database,
+    Watch(Statement statement, Collections collections, Unplaced unplaced, Refunding refunding, DataSource database,
           @Value("${eland.payment.watch:true}") boolean enabled) {
         this.statement = statement;
         this.collections = collections;
         this.unplaced = unplaced;
+        this.refunding = refunding;
         this.database = database;
         this.enabled = enabled;
     }
@@ -43,6 +49,7 @@ class Watch {
                     collections.askForHinted();
                     statement.read();
                     unplaced.giveBackKnown();
+                    refunding.passOnReturnedTax();
                 } catch (Bank.Unavailable e) {
                     LOG.info("The bank gives no answer, looking again later: {}", e.getMessage());
                 } finally {

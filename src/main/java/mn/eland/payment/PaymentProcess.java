@@ -1,0 +1,54 @@
+package mn.eland.payment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
+import mn.eland.workflow.Values;
+import mn.eland.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine what happened to money. */
+@Component
+class PaymentProcess {
+
+    private final Workflow workflow;
+    private final ElandClock clock;
+
+    PaymentProcess(Workflow workflow, ElandClock clock) {
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    /** Nobody may be waiting any more: then the money is in escrow and the case will find it there. */
+    void escrowFunded(CaseRef caseRef) {
+        workflow.tell(caseRef, "EscrowFunded", Values.none());
+    }
+
+    Outcome<Void> releaseAnswered(CaseRef caseRef, String task, Actor actor, String approval) {
+        return workflow.complete(caseRef, task, actor, Values.of(PaymentVariables.APPROVAL, approval));
+    }
+
+    Outcome<Void> holdResolved(CaseRef caseRef, Actor actor, boolean registered, boolean handoverSigned, boolean taxPaid) {
+        return workflow.complete(caseRef, "resolveHold", actor, Values.of(PaymentVariables.REGISTERED, registered)
+                .with(PaymentVariables.HANDOVER_SIGNED, handoverSigned).with(PaymentVariables.TAX_PAID, taxPaid));
+    }
+
+    Outcome<Void> freezeLifted(CaseRef caseRef, Actor actor) {
+        return workflow.complete(caseRef, "liftFreeze", actor, Values.of(PaymentVariables.RISK_OUTCOME, "pass")
+                .with(PaymentVariables.DISPUTE_OPEN, false));
+    }
+
+    /** When a term that begins now ends. */
+    Instant ends(String term) {
+        return workflow.plus(clock.instant(), term);
+    }
+
+    /** Share of the price that is kept back until the keys are handed over. */
+    BigDecimal retentionPct() {
+        return new BigDecimal(workflow.decide("parameters", Map.of("key", "escrow.retentionPct")).get(0).get("value").toString());
+    }
+}

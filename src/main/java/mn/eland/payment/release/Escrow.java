@@ -1,0 +1,61 @@
+package mn.eland.payment.release;
+
+import java.util.List;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.payment.Payments.EscrowView;
+import mn.eland.payment.Payments.PaymentFacts;
+import mn.eland.payment.Payments.PostingView;
+import mn.eland.payment.Payments.TrialBalance;
+import mn.eland.payment.ledger.Account;
+import mn.eland.payment.ledger.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the books say of a case. */
+@Component
+public class Escrow {
+
+    private final Ledger ledger;
+    private final Freezing freezing;
+    private final JdbcClient jdbc;
+
+    Escrow(Ledger ledger, Freezing freezing, JdbcClient jdbc) {
+        this.ledger = ledger;
+        this.freezing = freezing;
+        this.jdbc = jdbc;
+    }
+
+    public EscrowView of(CaseRef caseRef) {
+        var earned = List.of(Account.seller(caseRef), Account.taxPayable(caseRef), Account.mortgagePayoff(caseRef),
+                Account.broker(caseRef)).stream().map(ledger::balance).reduce(Money.ZERO, Money::plus);
+        return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef),
+                ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "FEE_SWEPT"),
+                ledger.moved(caseRef, "REFUND_PAID"));
+    }
+
+    public List<PostingView> postings(CaseRef caseRef) {
+        return ledger.entries(caseRef).stream().map(entry -> new PostingView(entry.journal() + "-" + entry.line(), entry.at(),
+                entry.kind(), entry.debit(), entry.credit(), entry.amount(), entry.reference())).toList();
+    }
+
+    public TrialBalance trialBalance() {
+        var proof = ledger.prove();
+        return new TrialBalance(proof.sum(), proof.belowZero(), proof.drifted(), proof.journals());
+    }
+
+    /** Money paid in at the counter has no account behind it; a payer is a stranger when the account is not the buyer's. */
+    public PaymentFacts facts(CaseRef caseRef) {
+        return jdbc.sql("""
+                select coalesce(sum(r.accepted), 0) as received,
+                       coalesce(sum(r.accepted) filter (where r.channel = 'BANK' and r.payer_account is null), 0) as cash,
+                       count(distinct r.payer_account) filter (where r.channel = 'BANK' and r.accepted > 0
+                             and b.iban is not null and r.payer_account <> b.iban) as strangers
+                from payment.receipts r
+                left join payment.beneficiaries b on b.case_no = r.case_no and b.payee = 'BUYER'
+                where r.case_no = ? and r.accepted > 0""").param(caseRef.number())
+                .query((row, n) -> new PaymentFacts(
+                        row.getLong("received") == 0 ? 0 : (double) row.getLong("cash") / row.getLong("received"),
+                        row.getInt("strangers"), Money.of(row.getLong("received")))).single();
+    }
+}

@@ -1,0 +1,117 @@
+package mn.eland.payment.release;
+
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.payment.Iban;
+import mn.eland.payment.Payments.Beneficiary;
+import mn.eland.payment.Payments.Payee;
+import mn.eland.payment.Payments.Settlement;
+import mn.eland.payment.ledger.Account;
+import mn.eland.payment.ledger.Booking;
+import mn.eland.payment.ledger.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was agreed about the division of the price, to whom it goes, and when it is earned. */
+@Component
+public class Settlements {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    Settlements(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    @Transactional
+    public void agree(CaseRef caseRef, Settlement agreed) {
+        var parts = Stream.of(agreed.tax(), agreed.mortgagePayoff(), agreed.brokerFee(), agreed.brokerVat(),
+                agreed.platformFee(), agreed.platformVat(), agreed.sellerNet()).toList();
+        var sum = parts.stream().reduce(Money.ZERO, Money::plus);
+        if (!sum.equals(agreed.price()) || parts.stream().anyMatch(part -> part.tugrug() < 0)) {
+            throw new IllegalArgumentException("the parts of " + caseRef + " do not add up to the price: " + agreed);
+        }
+        if (agreed.equals(find(caseRef).orElse(null))) {
+            return;
+        }
+        if (ledger.moved(caseRef, "SELLER_PAID", "BROKER_PAID", "PAYOFF_PAID", "FEE_SWEPT").isPositive()) {
+            throw new IllegalStateException("money of " + caseRef + " was released; its settlement stands");
+        }
+        jdbc.sql("""
+                insert into payment.settlements values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_no) do update set (price, seller, broker, tax, mortgage_payoff, broker_fee, broker_vat,
+                    platform_fee, platform_vat, seller_net) = (excluded.price, excluded.seller, excluded.broker, excluded.tax,
+                    excluded.mortgage_payoff, excluded.broker_fee, excluded.broker_vat, excluded.platform_fee,
+                    excluded.platform_vat, excluded.seller_net)""")
+                .params(caseRef.number(), agreed.price().tugrug(), agreed.seller().value(),
+                        agreed.broker() == null ? null : agreed.broker().value(), agreed.tax().tugrug(),
+                        agreed.mortgagePayoff().tugrug(), agreed.brokerFee().tugrug(), agreed.brokerVat().tugrug(),
+                        agreed.platformFee().tugrug(), agreed.platformVat().tugrug(), agreed.sellerNet().tugrug()).update();
+    }
+
+    public Settlement of(CaseRef caseRef) {
+        return find(caseRef).orElseThrow(() -> new NoSuchElementException("no settlement was agreed for " + caseRef));
+    }
+
+    public Optional<Settlement> find(CaseRef caseRef) {
+        return jdbc.sql("select * from payment.settlements where case_no = ?").param(caseRef.number()).query((row, n) -> {
+            var broker = row.getObject("broker", UUID.class);
+            return new Settlement(Money.of(row.getLong("price")), new PartyId(row.getObject("seller", UUID.class)),
+                    broker == null ? null : new PartyId(broker), Money.of(row.getLong("tax")),
+                    Money.of(row.getLong("mortgage_payoff")), Money.of(row.getLong("broker_fee")),
+                    Money.of(row.getLong("broker_vat")), Money.of(row.getLong("platform_fee")),
+                    Money.of(row.getLong("platform_vat")), Money.of(row.getLong("seller_net")));
+        }).optional();
+    }
+
+    @Transactional
+    public void payTo(CaseRef caseRef, Payee payee, Beneficiary beneficiary) {
+        var iban = Iban.of(beneficiary.iban());
+        jdbc.sql("""
+                insert into payment.beneficiaries (case_no, payee, party, name, iban) values (?, ?, ?, ?, ?)
+                on conflict (case_no, payee) do update set party = excluded.party, name = excluded.name, iban = excluded.iban""")
+                .params(caseRef.number(), payee.name(), beneficiary.party() == null ? null : beneficiary.party().value(),
+                        beneficiary.name(), iban.value()).update();
+    }
+
+    public Optional<Beneficiary> beneficiary(CaseRef caseRef, Payee payee) {
+        return jdbc.sql("select party, name, iban from payment.beneficiaries where case_no = ? and payee = ?")
+                .params(caseRef.number(), payee.name()).query((row, n) -> {
+                    var party = row.getObject("party", UUID.class);
+                    return new Beneficiary(party == null ? null : new PartyId(party), row.getString("name"), row.getString("iban"));
+                }).optional();
+    }
+
+    public boolean isParty(CaseRef caseRef, PartyId party) {
+        return jdbc.sql("""
+                select exists (select 1 from payment.beneficiaries where case_no = ? and party = ?)
+                    or exists (select 1 from payment.collections where case_no = ? and payer = ?)""")
+                .params(caseRef.number(), party.value(), caseRef.number(), party.value()).query(Boolean.class).single();
+    }
+
+    /** The price stops being the buyer's; what the tax has taken before is part of it. */
+    @Transactional
+    public void earn(CaseRef caseRef) {
+        var reference = "earned:" + caseRef;
+        if (!ledger.isBooked(reference)) {
+            var rest = of(caseRef).price().minus(taxAdvanced(caseRef));
+            ledger.post(Booking.of("PRICE_EARNED", reference, caseRef).move(Account.buyer(caseRef), Account.seller(caseRef), rest));
+        }
+    }
+
+    /** Part of the price that went over to the seller before registration, because the tax has to be paid first. */
+    Money taxAdvanced(CaseRef caseRef) {
+        return ledger.moved(caseRef, "TAX_ADVANCED");
+    }
+
+    boolean isEarned(CaseRef caseRef) {
+        return ledger.isBooked("earned:" + caseRef);
+    }
+}
