@@ -1,6 +1,5 @@
 package mn.eland.payment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import mn.eland.kernel.Actor;
@@ -47,8 +46,8 @@ class PaymentProcess {
         return workflow.plus(clock.instant(), term);
     }
 
-    /** Share of the price that is kept back until the keys are handed over. */
-    BigDecimal retentionPct() {
-        return new BigDecimal(workflow.decide("parameters", Map.of("key", "escrow.retentionPct")).get(0).get("value").toString());
+    /** A number or term that analysts set, from the table of parameters. */
+    String parameter(String key) {
+        return workflow.decide("parameters", Map.of("key", key)).get(0).get("value").toString();
     }
 }

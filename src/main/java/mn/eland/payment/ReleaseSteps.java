@@ -3,6 +3,7 @@ package mn.eland.payment;
 import static mn.eland.payment.PaymentVariables.ACTION;
 import static mn.eland.payment.PaymentVariables.AMOUNT;
 import static mn.eland.payment.PaymentVariables.APPROVALS;
+import static mn.eland.payment.PaymentVariables.APPROVE_WITHIN;
 import static mn.eland.payment.PaymentVariables.AWARD_FINAL;
 import static mn.eland.payment.PaymentVariables.DEADLINE_PASSED;
 import static mn.eland.payment.PaymentVariables.DISPUTE_OPEN;
@@ -16,6 +17,7 @@ import static mn.eland.payment.PaymentVariables.RELEASE_STEP;
 import static mn.eland.payment.PaymentVariables.RISK_OUTCOME;
 import static mn.eland.payment.PaymentVariables.TAX_PAID;
 
+import java.math.BigDecimal;
 import java.util.List;
 import mn.eland.payment.Payments.ReleaseStep;
 import mn.eland.payment.release.Freezing;
@@ -36,13 +38,14 @@ class ReleaseSteps {
 
     /** The books know the money; what nobody has said is not so. */
     @Bean
-    JavaDelegate gatherReleaseFacts(Releasing releasing) {
+    JavaDelegate gatherReleaseFacts(Releasing releasing, PaymentProcess process) {
         return step -> {
             var facts = releasing.facts(CaseKey.of(step));
             AMOUNT.set(step, facts.price());
             MORTGAGE_PAYOFF.set(step, facts.payoffLeft());
             TAX_PAID.set(step, facts.taxPaid() || isSaid(TAX_PAID, step));
             QUESTIONS.forEach(question -> question.set(step, isSaid(question, step)));
+            APPROVE_WITHIN.set(step, process.parameter("release.approveWithin"));
             RISK_OUTCOME.set(step, RISK_OUTCOME.get(step) == null ? "pass" : RISK_OUTCOME.get(step));
         };
     }
@@ -54,7 +57,7 @@ class ReleaseSteps {
     @Bean
     JavaDelegate planRelease(Releasing releasing, PaymentProcess process) {
         return step -> {
-            var retained = AMOUNT.get(step).percent(process.retentionPct());
+            var retained = AMOUNT.get(step).percent(new BigDecimal(process.parameter("escrow.retentionPct")));
             var next = releasing.plan(CaseKey.of(step), ACTION.get(step), APPROVALS.get(step).intValue(), retained);
             RELEASE_STEP.set(step, next == ReleaseStep.PAYOFF ? ReleaseStep.RELEASE : next);
             PAYOFF_DUE.set(step, next == ReleaseStep.PAYOFF);

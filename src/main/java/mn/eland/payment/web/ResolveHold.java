@@ -1,0 +1,38 @@
+package mn.eland.payment.web;
+
+import java.util.List;
+import java.util.Map;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.Outcome;
+import mn.eland.payment.Payments;
+import mn.eland.workflow.TaskView;
+import mn.eland.workflow.spi.TaskForm;
+import org.springframework.stereotype.Component;
+
+/** An escrow officer has seen the papers that were missing. */
+@Component
+class ResolveHold implements TaskForm {
+
+    private final Payments payments;
+    private final ReleaseFacts facts;
+
+    ResolveHold(Payments payments, ReleaseFacts facts) {
+        this.payments = payments;
+        this.facts = facts;
+    }
+
+    @Override
+    public List<Fact> facts(Actor actor, TaskView task) {
+        return facts.of(task.caseRef());
+    }
+
+    @Override
+    public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
+        return payments.resolveHold(actor, task.caseRef(), isSeen(answers, "registered"), isSeen(answers, "handoverSigned"),
+                isSeen(answers, "taxPaid"));
+    }
+
+    private static boolean isSeen(Map<String, Object> answers, String paper) {
+        return Boolean.TRUE.equals(answers.get(paper));
+    }
+}

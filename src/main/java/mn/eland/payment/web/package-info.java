@@ -1,0 +1,2 @@
+/** Pages, calls and task forms of payment. */
+package mn.eland.payment.web;
