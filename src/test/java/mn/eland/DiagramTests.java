@@ -33,7 +33,7 @@ class DiagramTests {
     @TestFactory
     List<DynamicTest> drawingsCanBeRead() {
         return DiagramHouse.diagrams().stream().map(diagram -> DynamicTest.dynamicTest(diagram.toString(), () -> {
-            diagram.render(Path.of("target/diagrams", diagram.module(), diagram + ".png"));
+            diagram.render(Path.of("target/diagrams", diagram.module(), diagram.process().getId() + ".png"));
             assertThat(DrawingRules.faults(diagram)).isEmpty();
         })).toList();
     }

@@ -54,6 +54,11 @@ public final class Diagram {
         return model.getModelElementsByType(type);
     }
 
+    /** The flows that leave a node, whether or not the file repeats them inside the node. */
+    public List<SequenceFlow> leaving(FlowNode node) {
+        return all(SequenceFlow.class).stream().filter(flow -> flow.getSource().equals(node)).toList();
+    }
+
     /** The English label of an element; empty when it has none. */
     public static Optional<String> english(BaseElement element) {
         return property(element, "en");

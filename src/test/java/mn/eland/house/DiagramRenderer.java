@@ -48,11 +48,16 @@ final class DiagramRenderer {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
         var renderer = new DiagramRenderer(g);
+        diagram.shapes().stream().filter(DiagramRenderer::isFrame).forEach(renderer::shape);
         diagram.edges().forEach(renderer::edge);
-        diagram.shapes().forEach(renderer::shape);
+        diagram.shapes().stream().filter(shape -> !isFrame(shape)).forEach(renderer::shape);
         g.dispose();
         Files.createDirectories(png.getParent());
         ImageIO.write(image, "png", png.toFile());
+    }
+
+    private static boolean isFrame(Shape shape) {
+        return shape.element() instanceof org.camunda.bpm.model.bpmn.instance.SubProcess;
     }
 
     private static void extend(Rectangle2D all, Rectangle2D... parts) {

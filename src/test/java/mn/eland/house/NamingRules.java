@@ -108,10 +108,11 @@ public final class NamingRules {
 
     private void gatewaysAskAndAreAnswered() {
         for (var gateway : diagram.all(Gateway.class)) {
-            boolean splits = gateway.getOutgoing().size() > 1;
+            var outgoing = diagram.leaving(gateway);
+            boolean splits = outgoing.size() > 1;
             if (gateway instanceof ExclusiveGateway && splits) {
                 labelled(gateway, gateway.getName());
-                gateway.getOutgoing().forEach(flow -> answered((ExclusiveGateway) gateway, flow));
+                outgoing.forEach(flow -> answered((ExclusiveGateway) gateway, flow));
             } else if (!splits && gateway.getName() != null && !gateway.getName().isBlank()) {
                 fault("joining gateway " + gateway.getId() + " has a label");
             }
@@ -187,9 +188,10 @@ public final class NamingRules {
         }
     }
 
-    private static boolean hasTimerBeside(FlowElement event) {
-        return ((FlowNode) event).getPreviousNodes().list().stream().filter(EventBasedGateway.class::isInstance)
-                .flatMap(gateway -> gateway.getSucceedingNodes().list().stream())
+    private boolean hasTimerBeside(FlowElement event) {
+        return diagram.all(SequenceFlow.class).stream().filter(flow -> flow.getTarget().equals(event)).map(SequenceFlow::getSource)
+                .filter(EventBasedGateway.class::isInstance)
+                .flatMap(gateway -> diagram.leaving(gateway).stream()).map(SequenceFlow::getTarget)
                 .filter(IntermediateCatchEvent.class::isInstance).map(IntermediateCatchEvent.class::cast)
                 .anyMatch(other -> other.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance));
     }
