@@ -156,8 +156,9 @@ function iconStyles() {
 
 /** The mark as pictures for home screens: a white roof under the sky line on blue, painted point by point. */
 function appIcons() {
+  mkdirSync(join(out, 'icons'), { recursive: true });
   for (const size of [180, 192, 512]) {
-    writeFileSync(join(out, `icon-${size}.png`), png(size, paintMark(size)));
+    writeFileSync(join(out, 'icons', `icon-${size}.png`), png(size, paintMark(size)));
   }
 }
 

@@ -16,7 +16,7 @@ class AssetsConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true).addResolver(new EncodedResourceResolver());
-        registry.addResourceHandler("/favicon.svg", "/icon-*.png", "/app.webmanifest")
+        registry.addResourceHandler("/favicon.svg", "/icons/*.png", "/app.webmanifest")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }

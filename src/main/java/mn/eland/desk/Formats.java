@@ -99,6 +99,11 @@ class Formats {
         return day.isBefore(clock.today().plusDays(4)) ? "soon" : "later";
     }
 
+    /** True within three days after that time. */
+    public boolean isFresh(Instant time) {
+        return time != null && time.isAfter(clock.instant().minus(Duration.ofDays(3)));
+    }
+
     /** {@code 62.0 м²}. */
     public String area(Number squareMetres) {
         return squareMetres == null ? "–" : String.format(Locale.ROOT, "%.1f\u00A0%s", squareMetres.doubleValue(),

@@ -5,11 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mn.eland.identity.Parties;
-import mn.eland.kernel.Actor;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -19,13 +15,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("page")
 class PageContext {
 
-    private static final String ACTOR = PageContext.class.getName() + ".actor";
-    private final Parties parties;
-
-    PageContext(Parties parties) {
-        this.parties = parties;
-    }
-
     /** {@code mn} or {@code en}. */
     public String getLanguage() {
         return isMongolian() ? "mn" : "en";
@@ -33,24 +22,6 @@ class PageContext {
 
     public boolean isMongolian() {
         return !"en".equals(LocaleContextHolder.getLocale().getLanguage());
-    }
-
-    /** The person who reads, or null for a visitor. */
-    public Actor getActor() {
-        var request = request();
-        if (request == null) {
-            return null;
-        }
-        if (request.getAttribute(ACTOR) == null) {
-            request.setAttribute(ACTOR, signedIn() ? parties.actor(SecurityContextHolder.getContext().getAuthentication()
-                    .getName()).map(Object.class::cast).orElse("") : "");
-        }
-        return request.getAttribute(ACTOR) instanceof Actor actor ? actor : null;
-    }
-
-    public boolean isStaff() {
-        var actor = getActor();
-        return actor != null && actor.isStaff();
     }
 
     /** {@code light} or {@code dark} as the person chose it; null lets the browser decide. */
@@ -106,11 +77,6 @@ class PageContext {
     private static String path() {
         var request = request();
         return request == null ? "/" : "/" + request.getRequestURI().replaceFirst("^/+", "");
-    }
-
-    private static boolean signedIn() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.isAuthenticated() && !(authentication instanceof AnonymousAuthenticationToken);
     }
 
     private static HttpServletRequest request() {
