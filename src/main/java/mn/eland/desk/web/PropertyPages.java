@@ -1,6 +1,7 @@
 package mn.eland.desk.web;
 
 import java.util.List;
+import mn.eland.edge.web.RefusedException;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;
 import mn.eland.kernel.Actor;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PropertyPages {
 
-    static final List<String> DISTRICTS = List.of("SBD", "CHD", "BGD", "BZD", "KUD", "SHD", "ND", "BND", "BHD");
     private final PropertyRegister register;
     private final Parties parties;
     private final DealCosts costs;
@@ -41,7 +41,7 @@ class PropertyPages {
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("newest", register.newest(8));
-        model.addAttribute("districts", DISTRICTS);
+        model.addAttribute("districts", register.districts());
         return "desk/home";
     }
 
@@ -51,7 +51,10 @@ class PropertyPages {
         model.addAttribute("found", found);
         model.addAttribute("input", input);
         model.addAttribute("errors", input.errors());
-        model.addAttribute("districts", DISTRICTS);
+        model.addAttribute("districts", register.districts());
+        model.addAttribute("facets", register.facets(input.search()));
+        model.addAttribute("medians", register.districtPrices().stream()
+                .filter(price -> price.district().equals(input.search().district())).toList());
         model.addAttribute("kinds", PropertyView.Kind.values());
         model.addAttribute("sorts", List.of("NEWEST", "PRICE_UP", "PRICE_DOWN", "PER_M2", "AREA"));
         if (found.count() == 0) {
@@ -71,6 +74,7 @@ class PropertyPages {
         model.addAttribute("agent", listing.agent() == null ? null : parties.find(listing.agent()).map(PartyView::shortName).orElse(null));
         register.comparables(listing.property().id()).ifPresent(comparables -> model.addAttribute("comparison",
                 Comparison.of(listing.pricePerM2(), comparables)));
+        model.addAttribute("prices", register.priceHistory(number));
         model.addAttribute("similar", similar(listing));
         model.addAttribute("mine", actor != null && (actor.party().equals(listing.seller()) || actor.party().equals(listing.agent())));
         return "desk/property";
@@ -85,7 +89,7 @@ class PropertyPages {
     }
 
     private ListingView visible(Actor actor, CaseRef number) {
-        return register.listing(number).orElseThrow();
+        return RefusedException.orThrow(register.listing(actor, number));
     }
 
     private List<ListingView> similar(ListingView listing) {

@@ -1,0 +1,42 @@
+package mn.eland.desk.web;
+
+import java.util.List;
+import mn.eland.kernel.Actor;
+import mn.eland.property.PropertyRegister;
+import mn.eland.sale.Sales;
+import mn.eland.sale.Sales.SaleView;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The deals a person is part of, and the listings that may become some. */
+@Controller
+class DealPages {
+
+    private static final int PAGE_SIZE = 20;
+    private final Sales sales;
+    private final PropertyRegister register;
+
+    DealPages(Sales sales, PropertyRegister register) {
+        this.sales = sales;
+        this.register = register;
+    }
+
+    @GetMapping("/deals")
+    String deals(Actor actor, @RequestParam(required = false) String text, @RequestParam(required = false) String cursor, Model model) {
+        var wanted = text == null || text.isBlank() ? null : text.strip();
+        var deals = sales.deals(actor, wanted, cursor == null || cursor.isBlank() ? null : cursor, PAGE_SIZE + 1);
+        var shown = deals.size() > PAGE_SIZE ? deals.subList(0, PAGE_SIZE) : deals;
+        model.addAttribute("deals", shown);
+        model.addAttribute("text", wanted);
+        model.addAttribute("next", deals.size() > PAGE_SIZE ? shown.get(PAGE_SIZE - 1).id().number() : null);
+        model.addAttribute("listings", cursor == null && wanted == null ? register.listingsOf(actor.party()) : List.of());
+        model.addAttribute("waiting", shown.stream().filter(DealPages::waitsForReader).count());
+        return "desk/deals";
+    }
+
+    private static boolean waitsForReader(SaleView deal) {
+        return deal.now() != null && deal.now().taskId() != null;
+    }
+}

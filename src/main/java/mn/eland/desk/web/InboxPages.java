@@ -1,0 +1,83 @@
+package mn.eland.desk.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mn.eland.edge.web.Refusals;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
+import mn.eland.workflow.InboxQuery;
+import mn.eland.workflow.InboxQuery.Scope;
+import mn.eland.workflow.TaskView;
+import mn.eland.workflow.Workflow;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of tasks, and taking, giving back and handing on. */
+@Controller
+class InboxPages {
+
+    private final Workflow workflow;
+    private final Refusals refusals;
+
+    InboxPages(Workflow workflow, Refusals refusals) {
+        this.workflow = workflow;
+        this.refusals = refusals;
+    }
+
+    @GetMapping("/tasks")
+    String inbox(Actor actor, @ModelAttribute InboxInput input, Model model) {
+        var counts = new LinkedHashMap<Scope, Integer>();
+        for (var scope : Scope.values()) {
+            counts.put(scope, workflow.inbox(actor, input.counting(scope)).count());
+        }
+        var scope = input.chosenScope() != null ? input.chosenScope() : counts.get(Scope.OWN) > 0 ? Scope.OWN : Scope.GROUP;
+        var page = workflow.inbox(actor, input.query(scope));
+        model.addAttribute("inbox", page);
+        model.addAttribute("counts", counts);
+        model.addAttribute("scope", scope);
+        model.addAttribute("input", input);
+        model.addAttribute("groups", actor.groups().stream().sorted().toList());
+        model.addAttribute("kinds", kinds(actor));
+        return "desk/tasks";
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "task") String back, RedirectAttributes flash) {
+        return after(workflow.claim(actor, id), "task.claimed", id, back, flash);
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "task") String back, RedirectAttributes flash) {
+        return after(workflow.release(actor, id), "task.released", id, back, flash);
+    }
+
+    @PostMapping("/tasks/{id}/assign")
+    String assign(Actor actor, @PathVariable String id, @RequestParam PartyId to, RedirectAttributes flash) {
+        return after(workflow.assign(actor, id, to), "task.assigned", id, "inbox", flash);
+    }
+
+    private String after(Outcome<TaskView> outcome, String doneKey, String id, String back, RedirectAttributes flash) {
+        if (outcome.isDone()) {
+            flash.addFlashAttribute("doneKey", doneKey);
+        } else {
+            flash.addFlashAttribute("refused", refusals.text(outcome.refusal()));
+            flash.addFlashAttribute("refusedCode", outcome.refusal().code());
+        }
+        return back.equals("inbox") ? "redirect:/tasks" : "redirect:/tasks/" + id;
+    }
+
+    /** Kinds of task that lie there now, for the filter; by key in the order of their deadlines. */
+    private Map<String, TaskView> kinds(Actor actor) {
+        var kinds = new LinkedHashMap<String, TaskView>();
+        workflow.inbox(actor, new InboxQuery(Scope.ALL, null, null, null, null, null, null, 100)).tasks()
+                .forEach(task -> kinds.putIfAbsent(task.taskKey(), task));
+        return kinds;
+    }
+}
