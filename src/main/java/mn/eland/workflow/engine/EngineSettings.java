@@ -2,9 +2,14 @@ package mn.eland.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import mn.eland.kernel.ElandClock;
 import mn.eland.workflow.calendar.TermCalendar;
 import mn.eland.workflow.calendar.WorkingCalendar;
+import mn.eland.workflow.feel.CachedFeelFactory;
+import mn.eland.workflow.guard.ModelGuard;
 import mn.eland.workflow.inbox.WorkItems;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -26,13 +31,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final StepBeans steps;
     private final WorkItems workItems;
     private final WorkingCalendar calendar;
+    private final ElandClock clock;
     private final String retry;
 
     EngineSettings(StepBeans steps, WorkItems workItems, WorkingCalendar calendar,
-                   @Value("${eland.workflow.retry}") String retry) {
+                   ElandClock clock, @Value("${eland.workflow.retry}") String retry) {
         this.steps = steps;
         this.workItems = workItems;
         this.calendar = calendar;
+        this.clock = clock;
         this.retry = retry;
     }
 
@@ -42,10 +49,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setJobExecutorActivate(false);
         engine.setBusinessCalendarManager(calendars());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ModelHooks(workItems))));
+        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new CachedFeelFactory(clock));
+        engine.setDmnEngineConfiguration(decisions);
         forbidCode(engine);
     }
 
     private void forbidCode(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreDeployers(new ArrayList<>(List.of(new ModelGuard(steps::isStep))));
         engine.setExpressionManager(new AllowedExpressions(steps));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setEnableScriptCompilation(false);
