@@ -84,6 +84,8 @@ final class BpmnVocabulary {
         put(BPMN + "userTask", CAMUNDA + "candidateGroups", GROUPS);
         put(BPMN + "userTask", CAMUNDA + "dueDate", DUE);
         put(BPMN + "userTask", CAMUNDA + "priority", NUMBER);
+        put(BPMN + "errorEventDefinition", CAMUNDA + "errorCodeVariable", NAME);
+        put(BPMN + "escalationEventDefinition", CAMUNDA + "escalationCodeVariable", NAME);
         put(BPMN + "callActivity", "calledElement", NAME);
         put(BPMN + "multiInstanceLoopCharacteristics", CAMUNDA + "collection", LIST);
         put(BPMN + "multiInstanceLoopCharacteristics", CAMUNDA + "elementVariable", NAME);

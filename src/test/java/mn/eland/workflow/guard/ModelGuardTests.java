@@ -164,8 +164,8 @@ class ModelGuardTests {
         "<bpmn:messageEventDefinition messageRef='m' camunda:class='x.Y'/>",
         "<bpmn:messageEventDefinition messageRef='m' camunda:delegateExpression='${pay}'/>",
         "<bpmn:messageEventDefinition messageRef='m' camunda:type='external' camunda:topic='x'/>",
-        "<bpmn:errorEventDefinition errorRef='e' camunda:errorCodeVariable='x'/>",
-        "<bpmn:escalationEventDefinition escalationRef='e' camunda:escalationCodeVariable='x'/>",
+        "<bpmn:errorEventDefinition errorRef='e' camunda:errorCodeVariable='${x.y()}'/>",
+        "<bpmn:escalationEventDefinition escalationRef='e' camunda:escalationCodeVariable='${x}'/>",
         "<bpmn:cancelEventDefinition/>"
     })
     void eventThatRunsCodeIsRefused(String event) {
