@@ -214,7 +214,7 @@ class SaleCourse {
         return new BigDecimal(rate).movePointRight(2);
     }
 
-    void fileTransfer(SaleId id, String notaryNumber, String taxReceiptNo) {
+    void gatherPapers(SaleId id, String notaryNumber, String taxReceiptNo) {
         var sale = reach(id, Stage.REGISTRATION);
         var hash = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).map(Contracts.DocumentView::sha256).orElse(null);
         register.rememberPapers(sale.caseRef(), new TransferPapers(notaryNumber, hash, taxReceiptNo, false));

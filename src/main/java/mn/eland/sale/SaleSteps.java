@@ -105,8 +105,8 @@ class SaleSteps {
     }
 
     @Bean
-    JavaDelegate fileTransfer(SaleCourse course) {
-        return step -> course.fileTransfer(sale(step), SaleVariables.NOTARY_NUMBER.get(step), SaleVariables.TAX_RECEIPT.get(step));
+    JavaDelegate gatherPapers(SaleCourse course) {
+        return step -> course.gatherPapers(sale(step), SaleVariables.NOTARY_NUMBER.get(step), SaleVariables.TAX_RECEIPT.get(step));
     }
 
     @Bean
