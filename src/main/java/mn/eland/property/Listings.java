@@ -111,11 +111,8 @@ class Listings {
         var id = claim(draft, registryNo, district);
         int added = jdbc.sql("""
                         insert into property.listings (number, property_id, seller, agent, title, description, price, state, created_at, search_text)
-                        select :number, p.id, :seller, :agent, :title, :description, :price, 'DRAFT', :now,
-                               property.fold(concat_ws(' ', :title, p.address, d.name_mn, d.name_en, replace(d.name_mn, '-', ''),
-                                   replace(d.name_en, '-', ''), d.code, d.short_mn, p.khoroo || '-р хороо', :number,
-                                   regexp_replace(p.registry_no, '[^0-9]', '', 'g')))
-                        from property.properties p join property.districts d on d.code = p.district where p.id = :property
+                        values (:number, :property, :seller, :agent, :title, :description, :price, 'DRAFT', :now,
+                            property.search_text(:number, :title, :property))
                         on conflict do nothing""")
                 .param("number", number.number()).param("property", id.value()).param("seller", draft.seller().value())
                 .param("agent", draft.agent() == null ? null : draft.agent().value(), java.sql.Types.OTHER)

@@ -12,8 +12,7 @@ public final class Pictures {
     /** @param subject one of {@link PropertyView#pictureSubjects()} */
     public static String draw(PropertyView property, String subject) {
         var id = property.id().value();
-        var random = new Random(id.getMostSignificantBits() * 31 + id.getLeastSignificantBits() * 17 + subject.hashCode());
-        random.nextInt();
+        var random = new Random(scattered(id.getMostSignificantBits() * 31 + id.getLeastSignificantBits() * 17 + subject.hashCode()));
         return switch (subject) {
             case "facade" -> facade(property, random);
             case "plan" -> new PlanDrawing(property, random).draw();
@@ -21,6 +20,13 @@ public final class Pictures {
             case "site" -> new SiteDrawing(property, random).draw();
             default -> throw new IllegalArgumentException("no picture of " + subject);
         };
+    }
+
+    /** Neighbouring ids must not begin with the same random numbers. */
+    private static long scattered(long seed) {
+        long mixed = (seed ^ seed >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
     }
 
     private static String facade(PropertyView property, Random random) {

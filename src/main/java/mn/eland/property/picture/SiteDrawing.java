@@ -29,7 +29,7 @@ final class SiteDrawing {
         svg.rect(-160, main - 15, 1120, 30, "#FFFFFF").line(-160, main, 960, main, "#F2D47C", 4);
         double avenue = columns[columns.length / 2 - 1];
         svg.rect(avenue - 12, -160, 24, 920, "#FFFFFF");
-        svg.words(470, main + 6, street(), 16, "#5A6270", "middle").end();
+        svg.words(640, main + 6, street(), 16, "#5A6270", "middle").end();
         if (random.nextInt(3) == 0) {
             svg.stroke("M-20 560 C180 510 300 610 470 556 S740 520 830 566", "#A9CBEE", 44);
         }

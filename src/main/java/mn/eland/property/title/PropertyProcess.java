@@ -41,6 +41,11 @@ public class PropertyProcess {
         return workflow.tell(sale, "TransferRefused", Values.of(FILING_NO, filingNo));
     }
 
+    /** A number for a listing that comes without a case, as in the sandbox. */
+    public CaseRef nextListingNumber() {
+        return workflow.nextNumber('L');
+    }
+
     /** A value of the analysts' table of parameters; the product's default while the table has no such key. */
     public String parameter(String key, String otherwise) {
         return workflow.decide("parameters", Map.of("key", key)).stream().findFirst()
