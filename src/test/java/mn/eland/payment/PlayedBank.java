@@ -1,0 +1,108 @@
+package mn.eland.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import mn.eland.kernel.ElandClock;
+import mn.eland.payment.spi.Bank;
+
+/** A bank with a statement that remembers, and moods: what it does with the next transfers is said by the test. */
+class PlayedBank implements Bank {
+
+    enum Mood { BOOKS, TIMES_OUT_AFTER_BOOKING, TIMES_OUT_BEFORE_BOOKING, REFUSES, DIES_AFTER_BOOKING, DIES_BEFORE_BOOKING }
+
+    /** The machine is switched off in the middle of a call. */
+    static final class PowerCut extends Error {
+    }
+
+    private final ElandClock clock;
+    private final List<StatementLine> statement = new ArrayList<>();
+    private final Deque<Mood> moods = new ArrayDeque<>();
+    final List<Transfer> orders = new ArrayList<>();
+    boolean down;
+
+    PlayedBank(ElandClock clock) {
+        this.clock = clock;
+    }
+
+    void next(Mood... next) {
+        moods.addAll(List.of(next));
+    }
+
+    void reset() {
+        statement.clear();
+        moods.clear();
+        orders.clear();
+        down = false;
+    }
+
+    /** Money comes in from outside. */
+    StatementLine receives(long amount, String description, String fromIban) {
+        return line(amount, description, fromIban, false);
+    }
+
+    private StatementLine line(long amount, String description, String account, boolean correction) {
+        long record = RECORDS.incrementAndGet();
+        var line = new StatementLine(record, clock.instant(), amount, description, account, "J" + record, correction);
+        statement.add(line);
+        return line;
+    }
+
+    private static final java.util.concurrent.atomic.AtomicLong RECORDS = new java.util.concurrent.atomic.AtomicLong();
+
+    /** How often money left under this text. */
+    long paid(String iban) {
+        return statement.stream().filter(line -> line.amountTugrug() < 0 && iban.equals(line.relatedAccount()))
+                .mapToLong(line -> -line.amountTugrug()).sum();
+    }
+
+    @Override
+    public Optional<AccountName> nameOf(String iban) {
+        return Optional.of(new AccountName(iban, "Хэн нэгэн"));
+    }
+
+    @Override
+    public TransferResult transfer(Transfer transfer) {
+        orders.add(transfer);
+        var mood = moods.isEmpty() ? Mood.BOOKS : moods.poll();
+        if (mood == Mood.REFUSES) {
+            return new TransferResult(TransferResult.State.REFUSED, null, "данс хаагдсан");
+        }
+        if (mood == Mood.TIMES_OUT_BEFORE_BOOKING) {
+            return new TransferResult(TransferResult.State.UNKNOWN, null, "no answer");
+        }
+        if (mood == Mood.DIES_BEFORE_BOOKING) {
+            throw new PowerCut();
+        }
+        var booked = line(-transfer.amountTugrug(), "CODE: " + transfer.marker() + " " + transfer.description(), transfer.toIban(), false);
+        if (mood == Mood.TIMES_OUT_AFTER_BOOKING) {
+            down = true;
+            return new TransferResult(TransferResult.State.UNKNOWN, null, "no answer");
+        }
+        if (mood == Mood.DIES_AFTER_BOOKING) {
+            throw new PowerCut();
+        }
+        return new TransferResult(TransferResult.State.BOOKED, booked.journalNo(), null);
+    }
+
+    @Override
+    public Optional<StatementLine> find(String marker, long amountTugrug, LocalDate since) {
+        answer();
+        return statement.stream().filter(line -> line.amountTugrug() == -amountTugrug && line.description().contains(marker)).findFirst();
+    }
+
+    @Override
+    public List<StatementLine> statementAfter(long record) {
+        answer();
+        return statement.stream().filter(line -> line.record() > record).toList();
+    }
+
+    private void answer() {
+        if (down) {
+            throw new Unavailable("the bank does not answer", null);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package mn.eland.payment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import mn.eland.kernel.ElandClock;
+import mn.eland.payment.spi.PaymentGateway;
+
+/** A gateway that makes a new invoice for each request and knows what was paid. */
+class PlayedGateway implements PaymentGateway {
+
+    private final ElandClock clock;
+    private final Map<String, List<Payment>> paid = new LinkedHashMap<>();
+    final Map<String, Long> amounts = new LinkedHashMap<>();
+    final Map<String, String> callbacks = new LinkedHashMap<>();
+    final Set<String> cancelled = new HashSet<>();
+    boolean down;
+
+    PlayedGateway(ElandClock clock) {
+        this.clock = clock;
+    }
+
+    void reset() {
+        paid.clear();
+        amounts.clear();
+        callbacks.clear();
+        cancelled.clear();
+        down = false;
+    }
+
+    /** Somebody pays the invoice, whatever its state. */
+    String pays(String invoice, long amount) {
+        var id = UUID.randomUUID().toString();
+        paid.get(invoice).add(new Payment(id, amount, clock.instant(), "Баярын Энхжин", "1234****"));
+        return id;
+    }
+
+    @Override
+    public Invoice createInvoice(String senderInvoiceNo, long amountTugrug, String description, String callbackUrl, Instant expiresAt) {
+        answer();
+        var id = UUID.randomUUID().toString();
+        paid.put(id, new ArrayList<>());
+        amounts.put(id, amountTugrug);
+        callbacks.put(id, callbackUrl);
+        return new Invoice(id, "000201" + id, "iVBORw0KGgo=", List.of(new Link("Khan bank", "Хаан банк", "https://qpay.mn/khan.png", "khanbank://q?qPay_QRcode=" + id)));
+    }
+
+    @Override
+    public PaymentState check(String invoiceId) {
+        answer();
+        var payments = List.copyOf(paid.getOrDefault(invoiceId, List.of()));
+        return new PaymentState(payments.stream().mapToLong(Payment::amountTugrug).sum(), payments);
+    }
+
+    @Override
+    public boolean cancel(String invoiceId) {
+        answer();
+        cancelled.add(invoiceId);
+        return paid.getOrDefault(invoiceId, List.of()).isEmpty();
+    }
+
+    private void answer() {
+        if (down) {
+            throw new Unavailable("the gateway does not answer", null);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package mn.eland.payment;
+
+import static mn.eland.payment.Payments.Purpose.DEPOSIT;
+import static mn.eland.workflow.EngineScenario.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import mn.eland.kernel.Money;
+import mn.eland.payment.release.SaleTax;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PaymentTest
+class RefundEscrowScenarios extends EscrowScenario {
+
+    @Autowired SaleTax tax;
+
+    @Test
+    void theBuyerGetsEverythingBackWhenTheSellerIsAtFault() {
+        fundedByBuyer(Deal.PRICE);
+
+        refund(100L, 0L);
+
+        engine.assertThat(deal).hasPassed("refundBuyer", "escrowRefunded").hasNotPassed("paySellerShare").isEnded();
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.PRICE);
+        assertThat(payments.escrow(deal).refunded()).isEqualTo(Money.of(Deal.PRICE));
+    }
+
+    @Test
+    void theSellerKeepsTheDepositAndOnlyTheDepositWhenTheBuyerIsAtFault() {
+        fundedByBuyer(Deal.PRICE);
+
+        refund(0L, 100L);
+
+        engine.assertThat(deal).hasPassedInOrder("divideEscrow", "paySellerShare", "refundBuyer", "escrowRefunded").isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.DEPOSIT);
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE);
+    }
+
+    @Test
+    void aDividedDepositGoesToBoth() {
+        funded(DEPOSIT, 28_500_001);
+
+        refund(50L, 50L);
+
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(14_250_001);
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(14_250_000);
+    }
+
+    @Test
+    void moneyIsFrozenWhileNobodyKnowsTheShares() {
+        funded(DEPOSIT, Deal.DEPOSIT);
+
+        refund(null, null);
+
+        engine.assertThat(deal).hasPassed("moneyFrozen").isEnded();
+        assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.of(Deal.DEPOSIT));
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isZero();
+    }
+
+    @Test
+    void nothingHappensWhenNothingWasPaid() {
+        collections.open(deal, DEPOSIT, Deal.BUYER, Money.of(Deal.DEPOSIT), clock.instant().plusSeconds(600));
+
+        refund(100L, 0L);
+
+        engine.assertThat(deal).hasPassed("escrowRefunded").hasNotPassed("refundBuyer", "paySellerShare").isEnded();
+        assertThat(payments.collections(deal)).singleElement().satisfies(view -> assertThat(view.state()).isEqualTo("LAPSED"));
+    }
+
+    @Test
+    void taxSetAsideButNotPaidGoesBackToTheBuyer() {
+        fundedByBuyer(Deal.PRICE);
+        tax.setAside(deal, Money.of(Deal.TAX));
+
+        refund(100L, 0L);
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.PRICE);
+    }
+
+    @Test
+    void taxAlreadyPaidIsReclaimedAndPassedOnWhenItComesBack() {
+        fundedByBuyer(Deal.PRICE);
+        tax.setAside(deal, Money.of(Deal.TAX));
+        tax.pay(deal);
+
+        refund(100L, 0L);
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.PRICE - Deal.TAX);
+        assertThat(held()).isEqualTo(Deal.TAX);
+        bank.receives(Deal.TAX, "tatvar butsaalt " + deal + "-T", "MN250090999900000090");
+        statement.read();
+        refunding.passOnReturnedTax();
+        refunding.passOnReturnedTax();
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.PRICE);
+        assertThat(held()).isZero();
+    }
+
+    private void refund(Long buyerPct, Long sellerPct) {
+        var facts = new HashMap<String, Object>(Map.of("buyerId", Deal.BUYER.toString(), "sellerId", Deal.SELLER.toString()));
+        if (buyerPct != null) {
+            facts.put("buyerPct", buyerPct);
+            facts.put("sellerPct", sellerPct);
+        }
+        engine.start("refundEscrow", deal, values(facts));
+        engine.runJobs();
+    }
+}
