@@ -11,4 +11,8 @@ public sealed interface NotarizationEvent {
 
     record ContractRefused(CaseRef caseRef, String refusalCode, Instant at) implements NotarizationEvent {
     }
+
+    /** «Хүчингүй»: a new entry takes the effect of an earlier one away. */
+    record EntryVoided(CaseRef caseRef, String number, String voided, Instant at) implements NotarizationEvent {
+    }
 }

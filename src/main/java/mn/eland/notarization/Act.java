@@ -1,0 +1,45 @@
+package mn.eland.notarization;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.notarization.Notarizations.Checks;
+import mn.eland.notarization.Notarizations.NotarizationView;
+import mn.eland.notarization.Notarizations.NotarizationView.State;
+import mn.eland.notarization.Notarizations.Request;
+
+/** One act of a notary on one contract, as kept. */
+record Act(UUID id, CaseRef caseRef, Request request, State state, Instant openedAt, Money fee, List<String> required,
+           PartyId notary, String notaryName, Checks checks, String number, Instant decidedAt, String refusalCode,
+           String refusalGrounds, UUID paper) {
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** A notary has decided; the papers follow. */
+    boolean isDecided() {
+        return notary != null;
+    }
+
+    boolean concerns(PartyId party) {
+        return request.seller().equals(party) || request.buyer().equals(party);
+    }
+
+    NotarizationView view() {
+        return new NotarizationView(caseRef, request, state, notary, notaryName, number, fee, decidedAt, refusalCode,
+                refusalGrounds, paper, required);
+    }
+
+    /** What the process needs to know at its start; {@code signers} have not accepted the contract yet. */
+    record Preparation(Money value, List<String> signers, List<String> roles, String acceptWithin, String certifyWithin) {
+    }
+
+    /** One party in the words of the table of documents; {@code married} is null for companies. */
+    record PartyDescription(String type, Boolean married, int coOwners, boolean poaUsed, boolean foreignDocuments,
+                            boolean mortgaged, boolean minor, boolean land) {
+    }
+}

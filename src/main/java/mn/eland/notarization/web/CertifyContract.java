@@ -1,0 +1,107 @@
+package mn.eland.notarization.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mn.eland.contract.Contracts;
+import mn.eland.identity.Parties;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.Outcome;
+import mn.eland.notarization.Notarizations;
+import mn.eland.notarization.Notarizations.Checks;
+import mn.eland.notarization.Notarizations.NotarizationView;
+import mn.eland.workflow.TaskView;
+import mn.eland.workflow.spi.TaskForm;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The task "Certify contract": the notary's session with its check list. */
+@Component
+class CertifyContract implements TaskForm {
+
+    private final Notarizations notarizations;
+    private final Contracts contracts;
+    private final Parties parties;
+    private final MessageSource messages;
+
+    CertifyContract(Notarizations notarizations, Contracts contracts, Parties parties, MessageSource messages) {
+        this.notarizations = notarizations;
+        this.contracts = contracts;
+        this.parties = parties;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Fact> facts(Actor actor, TaskView task) {
+        return notarizations.notarization(task.caseRef()).map(act -> facts(actor, act)).orElse(List.of());
+    }
+
+    private List<Fact> facts(Actor actor, NotarizationView act) {
+        var request = act.request();
+        var facts = new ArrayList<Fact>();
+        var hindrance = notarizations.mayAct(actor, act.caseRef()).refusal();
+        if (hindrance != null) {
+            facts.add(new Fact("notarization.fact.hindrance", new MessageKey("notarization.hindrance." + hindrance.code()), "danger"));
+        }
+        facts.add(Fact.of("notarization.fact.registryNo", request.registryNo()));
+        facts.add(Fact.of("notarization.fact.district", new MessageKey("district." + request.district())));
+        facts.add(Fact.of("notarization.fact.value", request.value()));
+        facts.add(Fact.of("notarization.fact.fee", act.fee()));
+        facts.add(Fact.of("notarization.fact.seller", parties.party(request.seller()).fullName()));
+        facts.add(Fact.of("notarization.fact.buyer", parties.party(request.buyer()).fullName()));
+        facts.add(Fact.of("notarization.fact.required", words(act.required())));
+        contracts.document(request.document()).ifPresent(contract -> {
+            facts.add(new Fact("notarization.fact.accepted", contract.isAcceptedByAll(), contract.isAcceptedByAll() ? "done" : "waiting"));
+            facts.add(Fact.of("notarization.fact.hash", contract.sha256()));
+        });
+        if (request.solo()) {
+            facts.add(new Fact("notarization.fact.solo", new MessageKey("notarization.fact.solo.yes"), "danger"));
+        }
+        return facts;
+    }
+
+    private String words(List<String> codes) {
+        return String.join("; ", codes.stream()
+                .map(code -> messages.getMessage("notarization.document." + code, null, code, LocaleContextHolder.getLocale())).toList());
+    }
+
+    @Override
+    public Map<String, Object> prefill(Actor actor, TaskView task) {
+        return Map.of("language", "MONGOLIAN", "originals", 4L);
+    }
+
+    @Override
+    public List<Document> documents(Actor actor, TaskView task) {
+        return notarizations.notarization(task.caseRef())
+                .map(act -> List.of(new Document("notarization.document.title", "/documents/" + act.request().document()))).orElse(List.of());
+    }
+
+    @Override
+    public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
+        var decided = "REFUSE".equals(answers.get("decision"))
+                ? notarizations.refuse(actor, task.caseRef(), text(answers, "refusalCode"), text(answers, "refusalGrounds"))
+                : notarizations.certify(actor, task.caseRef(), checks(answers));
+        return decided.map(act -> null);
+    }
+
+    private static Checks checks(Map<String, Object> answers) {
+        return new Checks(isTicked(answers, "sellerPresent"), isTicked(answers, "buyerPresent"), text(answers, "identifiedBy"),
+                isTicked(answers, "capacity"), isTicked(answers, "freeWill"), isTicked(answers, "equality"),
+                isTicked(answers, "interviewedAlone"), text(answers, "language"), text(answers, "interpreter"),
+                list(answers, "documentsSeen"), list(answers, "explained"),
+                answers.get("originals") instanceof Long originals ? originals : 0);
+    }
+
+    private static boolean isTicked(Map<String, Object> answers, String key) {
+        return Boolean.TRUE.equals(answers.get(key));
+    }
+
+    private static String text(Map<String, Object> answers, String key) {
+        return (String) answers.get(key);
+    }
+
+    private static List<String> list(Map<String, Object> answers, String key) {
+        return answers.get(key) instanceof List<?> values ? values.stream().map(Object::toString).toList() : List.of();
+    }
+}
