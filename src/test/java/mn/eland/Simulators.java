@@ -72,6 +72,53 @@ public class Simulators {
         post("/simulators/khan/accounts", Map.of("iban", iban, "name", name));
     }
 
+    /** The registrar enters the buyer as owner. */
+    public void registrarRegisters(String filingNo) {
+        post("/simulators/registry/applications/" + filingNo + "/registration", Map.of());
+    }
+
+    public void registrarRefuses(String filingNo, String reason) {
+        post("/simulators/registry/applications/" + filingNo + "/refusal", Map.of("reason", reason));
+    }
+
+    /** A bank's mortgage of 100 million is entered into the title. */
+    public void addMortgage(String registryNo) {
+        enter(registryNo, "Барьцааны гэрээ бүртгэх", "Голомт банк", 100_000_000L);
+    }
+
+    public void releaseMortgage(String registryNo) {
+        post(burdens(registryNo) + "/ended", Map.of("serviceName", "Барьцааны гэрээ бүртгэх"));
+    }
+
+    /** A bailiff's arrest is entered into the title. */
+    public void addArrest(String registryNo) {
+        enter(registryNo, "Хөрөнгө битүүмжлэх тэмдэглэл хийх", "Шүүхийн шийдвэр гүйцэтгэх газар", null);
+    }
+
+    /** Any entry in the register's own words. */
+    public void enter(String registryNo, String serviceName, String otherParty, Long contractPrice) {
+        var order = new HashMap<String, Object>(Map.of("serviceName", serviceName, "otherParty", otherParty));
+        order.put("contractPrice", contractPrice);
+        post(burdens(registryNo), order);
+    }
+
+    private static String burdens(String registryNo) {
+        return "/xyp/control/titles/" + encoded(registryNo) + "/burdens";
+    }
+
+    /** Loads titles, {@code registryNo, certificateNo, areaM2, fullAddress, owners, …}; known ones stay as they are. */
+    public int loadTitles(List<Map<String, ?>> titles) {
+        return call("POST", "/xyp/control/titles", titles).path("loaded").asInt();
+    }
+
+    public void marry(String husband, String wife, java.time.LocalDate since) {
+        post("/xyp/control/marriages", Map.of("husband", husband, "wife", wife, "since", since.toString()));
+    }
+
+    public void divorce(String registerNumber) {
+        call("POST", "/xyp/control/divorces?regnum=" + encoded(registerNumber), null);
+    }
+
     /** @param operation its name in the log, or {@code *}; @param times null until {@link #allSwitchesOff} */
     public void switchOn(String system, String operation, Behaviour behaviour, String value, Integer times) {
         var order = new HashMap<String, Object>(Map.of("system", system, "operation", operation, "behaviour", behaviour));
@@ -101,7 +148,7 @@ public class Simulators {
     }
 
     /** Calls the simulator server; an {@link IllegalStateException} with the answer when it is not 2xx. */
-    public JsonNode call(String method, String path, Map<String, ?> body) {
+    public JsonNode call(String method, String path, Object body) {
         try {
             var request = HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
                     .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));

@@ -21,13 +21,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Adapters and simulators on a real database, without the rest of the house. Calls time out after a second. */
+/** Adapters and simulators on a real database, without the rest of the house. Calls time out after three seconds. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = IntegrationTest.Parts.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-        "spring.flyway.locations=classpath:db/migration/simulators", "eland.simulators.hang=2s",
-        "eland.integration.qpay.timeout=1500ms", "eland.integration.khan.timeout=1500ms", "eland.integration.xyp.timeout=1500ms",
-        "eland.integration.registry.timeout=1500ms", "eland.integration.notary.timeout=1500ms"})
+        "spring.flyway.locations=classpath:db/migration/simulators", "eland.simulators.hang=4s",
+        "eland.integration.qpay.timeout=3s", "eland.integration.khan.timeout=3s", "eland.integration.xyp.timeout=3s",
+        "eland.integration.registry.timeout=3s", "eland.integration.notary.timeout=3s"})
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
 public @interface IntegrationTest {

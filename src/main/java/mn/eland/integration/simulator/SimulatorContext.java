@@ -7,16 +7,28 @@ import mn.eland.integration.khan.simulator.BankBooks;
 import mn.eland.integration.khan.simulator.KhanAccess;
 import mn.eland.integration.khan.simulator.Teller;
 import mn.eland.integration.khan.simulator.TransferEndpoints;
+import mn.eland.integration.notary.simulator.DeedEndpoints;
 import mn.eland.integration.qpay.simulator.Callbacks;
 import mn.eland.integration.qpay.simulator.InvoiceEndpoints;
 import mn.eland.integration.qpay.simulator.Payer;
 import mn.eland.integration.qpay.simulator.PaymentEndpoints;
 import mn.eland.integration.qpay.simulator.QPayAccess;
 import mn.eland.integration.qpay.simulator.QPayBooks;
+import mn.eland.integration.registry.simulator.OfficeHours;
+import mn.eland.integration.registry.simulator.Registrar;
+import mn.eland.integration.registry.simulator.RegistryEndpoints;
 import mn.eland.integration.stage.Exchanges;
 import mn.eland.integration.stage.SandboxTokens;
 import mn.eland.integration.stage.Stage;
 import mn.eland.integration.stage.Switches;
+import mn.eland.integration.xyp.simulator.CitizenServices;
+import mn.eland.integration.xyp.simulator.ControlEndpoints;
+import mn.eland.integration.xyp.simulator.LandServices;
+import mn.eland.integration.xyp.simulator.NotaryServices;
+import mn.eland.integration.xyp.simulator.PropertyServices;
+import mn.eland.integration.xyp.simulator.Registers;
+import mn.eland.integration.xyp.simulator.XypClients;
+import mn.eland.integration.xyp.simulator.XypEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
@@ -28,12 +40,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who plays in the simulators' own context. Not a stereotype: the application must not find it. */
 @Import({QPayAccess.class, InvoiceEndpoints.class, PaymentEndpoints.class, KhanAccess.class, AccountEndpoints.class,
-        TransferEndpoints.class, TestEndpoints.class})
+        TransferEndpoints.class, XypEndpoint.class, ControlEndpoints.class, RegistryEndpoints.class, DeedEndpoints.class,
+        TestEndpoints.class, RegistryTestEndpoints.class})
 class SimulatorContext {
 
     @Bean
     DataSourceInitializer seed(DataSource dataSource) {
-        var scripts = new ResourceDatabasePopulator(new ClassPathResource("simulators/bank-seed.sql"));
+        var scripts = new ResourceDatabasePopulator(new ClassPathResource("simulators/bank-seed.sql"),
+                new ClassPathResource("simulators/register-seed.sql"));
         scripts.setSqlScriptEncoding("UTF-8");
         var initializer = new DataSourceInitializer();
         initializer.setDataSource(dataSource);
@@ -81,6 +95,48 @@ class SimulatorContext {
     Payer payer(Stage stage, QPayBooks books, Callbacks callbacks, Teller teller, BankBooks bank) {
         return new Payer(stage, books, callbacks, (amount, paymentId) -> teller.receive(
                 bank.clientAccounts().get(0).iban(), amount, "QPAY " + paymentId, "MN280015999900000003"));
+    }
+
+    @Bean
+    Registers registers(JdbcClient jdbc, Clock clock) {
+        return new Registers(jdbc, clock);
+    }
+
+    @Bean
+    XypClients xypClients(JdbcClient jdbc, Clock clock) {
+        var clients = new XypClients(jdbc, clock);
+        clients.sandboxPrivateKey();
+        return clients;
+    }
+
+    @Bean
+    CitizenServices citizenServices(JdbcClient jdbc) {
+        return new CitizenServices(jdbc);
+    }
+
+    @Bean
+    PropertyServices propertyServices(Registers registers) {
+        return new PropertyServices(registers);
+    }
+
+    @Bean
+    LandServices landServices(Registers registers) {
+        return new LandServices(registers);
+    }
+
+    @Bean
+    NotaryServices notaryServices(JdbcClient jdbc, Clock clock) {
+        return new NotaryServices(jdbc, clock);
+    }
+
+    @Bean
+    Registrar registrar(JdbcClient jdbc, Registers registers, Clock clock, SimulatorProperties properties) {
+        return new Registrar(jdbc, registers, clock, properties.registry().autoAfter());
+    }
+
+    @Bean
+    OfficeHours officeHours(Stage stage, Registrar registrar) {
+        return new OfficeHours(stage, registrar);
     }
 
     @Bean

@@ -33,6 +33,9 @@ public class ExchangeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getCharacterEncoding() == null) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         var asked = new ContentCachingRequestWrapper(request, LONGEST_REQUEST);
         var answered = new ContentCachingResponseWrapper(response);
         var given = request.getHeader(CORRELATION);

@@ -18,6 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class Stage implements AutoCloseable {
 
     static final String OPERATION = Stage.class.getName() + ".operation";
+    private static final int INTERNAL_ERROR = 500;
     private static final int GATEWAY_TIMEOUT = 504;
 
     private final Switches switches;
@@ -48,12 +49,20 @@ public class Stage implements AutoCloseable {
 
     /** One call of a system that speaks JSON. */
     public ResponseEntity<?> play(String system, String operation, Function<Twist, ?> act) {
+        return play(system, operation, Stage::busy, act);
+    }
+
+    private static ResponseEntity<?> busy(Integer status) {
+        return ResponseEntity.status(status).body(Map.of("error", "SYSTEM_BUSY", "message", "switched on the control page"));
+    }
+
+    /** One call of any system. @param broken how it says that it is out of order, for an HTTP status */
+    public ResponseEntity<?> play(String system, String operation, Function<Integer, ResponseEntity<?>> broken, Function<Twist, ?> act) {
         named(operation);
         var twist = switches.take(system, operation);
         pause(twist.number(Behaviour.SLOW, 0));
         if (twist.has(Behaviour.ERROR)) {
-            int status = (int) twist.number(Behaviour.ERROR, 500);
-            return ResponseEntity.status(status).body(Map.of("error", "SYSTEM_BUSY", "message", "switched on the control page"));
+            return broken.apply((int) twist.number(Behaviour.ERROR, INTERNAL_ERROR));
         }
         if (twist.has(Behaviour.TIMEOUT_BEFORE)) {
             return waitedOut(twist.number(Behaviour.TIMEOUT_BEFORE, hang.toMillis()));

@@ -59,6 +59,7 @@ class QPayProtocolTests {
         assertThat(made.fieldNames()).toIterable().containsExactly("invoice_id", "qr_text", "qr_image", "qPay_shortUrl", "urls");
         var read = send("GET", "/invoice/" + made.get("invoice_id").asText(), bearer(), null).body();
         assertThat(read.get("invoice_status").asText()).isEqualTo("OPEN");
+        assertThat(read.get("invoice_description").asText()).isEqualTo("Барьцаа");
         assertThat(read.get("total_amount").isTextual()).isTrue();
         assertThat(read.get("total_amount").asText()).isEqualTo("1500.00");
         assertThat(read.get("gross_amount").isNumber()).isTrue();

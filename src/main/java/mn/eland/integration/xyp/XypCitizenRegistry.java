@@ -1,0 +1,61 @@
+package mn.eland.integration.xyp;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mn.eland.identity.spi.CitizenRegistry;
+import mn.eland.integration.http.Xml;
+import mn.eland.integration.xyp.XypClient.XypUnavailable;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/** The civil register by the exchange. */
+@Component
+class XypCitizenRegistry implements CitizenRegistry {
+
+    private static final String SECTOR = "citizen";
+
+    private final XypClient xyp;
+
+    XypCitizenRegistry(XypClient xyp) {
+        this.xyp = xyp;
+    }
+
+    @Override
+    public Optional<Citizen> citizen(String registerNumber) {
+        return Optional.ofNullable(ask("WS100101_getCitizenIDCardInfo", registerNumber)).map(card -> new Citizen(
+                XypText.register(Xml.text(card, "regnum")), Xml.text(card, "surname"), Xml.text(card, "lastname"),
+                Xml.text(card, "firstname"), XypText.day(Xml.text(card, "birthDate")), Xml.text(card, "nationality"), address(card)));
+    }
+
+    private static String address(Element card) {
+        var whole = Xml.text(card, "passportAddress");
+        return whole != null ? whole : Stream.of("aimagCityName", "soumDistrictName", "bagKhorooName", "addressStreetName",
+                        "addressApartmentName", "addressDetail").map(field -> Xml.text(card, field)).filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Marriage marriage(String registerNumber) {
+        var answer = ask("WS100104_getCitizenMarriageInfo", registerNumber);
+        if (answer == null || !"true".equals(Xml.text(answer, "married"))) {
+            return new Marriage(false, null, null, null);
+        }
+        var own = XypText.register(registerNumber);
+        var spouse = Stream.of(Xml.child(answer, "husband"), Xml.child(answer, "wife")).filter(Objects::nonNull)
+                .filter(one -> !own.equals(XypText.register(Xml.text(one, "regnum")))).findFirst().orElse(null);
+        var name = Stream.of("lastname", "firstname").map(field -> Xml.text(spouse, field)).filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new Marriage(true, XypText.day(Xml.text(answer, "marriedDate")), XypText.register(Xml.text(spouse, "regnum")), name);
+    }
+
+    private Element ask(String operation, String registerNumber) {
+        try {
+            return xyp.ask(SECTOR, operation, Map.of("regnum", XypText.register(registerNumber)));
+        } catch (XypUnavailable e) {
+            throw new Unavailable(e.getMessage(), e);
+        }
+    }
+}
