@@ -156,6 +156,7 @@ class SaleActs {
     Dossier dossier(Actor actor, Sale sale) {
         var id = sale.id();
         var risk = file.risk(id).filter(any -> actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) && !sale.isParty(actor.party()));
+        boolean money = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) || actor.party().equals(sale.people().buyer());
         var consents = file.consents(id).stream().map(c -> new Sales.ConsentView(c.kind(), c.form(), c.person(), c.personName(),
                 c.onBehalf(), c.state())).toList();
         var codes = risk.map(SaleFile.Risk::codes).filter(text -> !text.isBlank()).map(text -> Arrays.asList(text.split(" "))).orElse(List.of());
@@ -164,6 +165,6 @@ class SaleActs {
                 handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture())).orElse(null),
                 handover.map(SaleFile.Handover::defects).orElse(null),
                 file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.sellerNet())).orElse(null),
-                sale.terms().income(), sale.terms().cashPct(), sale.subject().asked());
+                money ? sale.terms().income() : null, money ? sale.terms().cashPct() : 0, sale.subject().asked());
     }
 }

@@ -1,6 +1,5 @@
 package mn.eland.sale;
 
-import java.math.BigDecimal;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,14 +7,11 @@ import java.util.List;
 import java.util.Map;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.DocumentKind;
-import mn.eland.identity.Parties;
-import mn.eland.identity.PartyView;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.notarization.Notarizations;
 import mn.eland.payment.Payments;
-import mn.eland.property.PersonOfCase;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.TitleReading;
 import mn.eland.property.TransferPapers;
@@ -23,6 +19,8 @@ import mn.eland.sale.Sale.Stage;
 import mn.eland.sale.diligence.Deal;
 import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.papers.Deed;
+import mn.eland.sale.papers.Division;
+import mn.eland.sale.papers.Introductions;
 import mn.eland.sale.papers.SalePapers;
 import mn.eland.workflow.Values;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +39,7 @@ class SaleCourse {
     private final SalePapers papers;
     private final SaleProcess process;
     private final Diligence diligence;
-    private final Parties parties;
+    private final Introductions introductions;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -49,7 +47,7 @@ class SaleCourse {
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Parties parties,
+    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions,
                PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
@@ -57,7 +55,7 @@ class SaleCourse {
         this.papers = papers;
         this.process = process;
         this.diligence = diligence;
-        this.parties = parties;
+        this.introductions = introductions;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -72,15 +70,9 @@ class SaleCourse {
         if (!register.reserve(sale.subject().property(), sale.caseRef()).isDone()) {
             return false;
         }
-        register.rememberPerson(sale.caseRef(), person(sale, sale.people().seller()));
-        register.rememberPerson(sale.caseRef(), person(sale, sale.people().buyer()));
+        introductions.toRegister(sale.caseRef(), sale.people().seller());
+        introductions.toRegister(sale.caseRef(), sale.people().buyer());
         return true;
-    }
-
-    private PersonOfCase person(Sale sale, PartyId id) {
-        var view = parties.party(id);
-        return new PersonOfCase(id, parties.registerNumber(id, sale.caseRef()), view.parentName(),
-                view.companyName() == null ? view.givenName() : view.companyName());
     }
 
     Values agreedMoney(SaleId id) {
@@ -154,20 +146,15 @@ class SaleCourse {
     /** States whom the case may have to pay, and asks the buyer for money. */
     Values requestMoney(SaleId id, Payments.Purpose purpose) {
         var sale = store.find(id).orElseThrow();
-        payTo(sale, Payments.Payee.BUYER, sale.people().buyer());
-        payTo(sale, Payments.Payee.SELLER, sale.people().seller());
+        introductions.toCashier(sale.caseRef(), Payments.Payee.BUYER, sale.people().buyer());
+        introductions.toCashier(sale.caseRef(), Payments.Payee.SELLER, sale.people().seller());
         if (sale.people().agent() != null) {
-            payTo(sale, Payments.Payee.BROKER, sale.people().agent());
+            introductions.toCashier(sale.caseRef(), Payments.Payee.BROKER, sale.people().agent());
         }
         var amount = purpose == Payments.Purpose.DEPOSIT ? sale.deposit() : sale.balance();
         file.note(id, "paymentDue." + purpose, null, Map.of("amount", amount.toString()), null);
         events.publishEvent(new SaleEvent.PaymentDue(id.caseRef(), sale.people().buyer(), purpose.name(), amount, clock.instant()));
         return Values.of(SaleVariables.PURPOSE, purpose.name());
-    }
-
-    private void payTo(Sale sale, Payments.Payee payee, PartyId who) {
-        var view = parties.party(who);
-        payments.payTo(sale.caseRef(), payee, new Payments.Beneficiary(who, view.fullName(), view.iban()));
     }
 
     void bookNotary(SaleId id) {
@@ -177,18 +164,13 @@ class SaleCourse {
         var title = register.title(sale.subject().property());
         notarizations.open(sale.caseRef(), new Notarizations.Request(contract.id(), sale.subject().registryNo(),
                 sale.subject().district(), sale.price(), sale.people().seller(), sale.people().buyer(), underPressure,
-                title.map(reading -> Math.max(1, reading.ownerNames().size())).orElse(1), false, isForeign(sale.people().buyer()),
+                title.map(reading -> Math.max(1, reading.ownerNames().size())).orElse(1), false, introductions.isForeign(sale.people().buyer()),
                 title.map(TitleReading::mortgage).orElse(false), sale.subject().objectType().equals("LAND")));
-    }
-
-    private boolean isForeign(PartyId who) {
-        var kind = parties.party(who).kind();
-        return kind == PartyView.Kind.FOREIGN_PERSON || kind == PartyView.Kind.FOREIGN_COMPANY;
     }
 
     Values stateSeller(SaleId id) {
         var sale = reach(id, Stage.TAX);
-        var seller = parties.party(sale.people().seller());
+        var seller = introductions.party(sale.people().seller());
         return Values.of(SaleVariables.SELLER_TYPE, seller.isPerson() ? "PERSON" : "COMPANY")
                 .with(SaleVariables.RESIDENT, seller.resident()).with(SaleVariables.OBJECT_TYPE, sale.subject().objectType())
                 .with(SaleVariables.NEW_BUILD, false).with(SaleVariables.VAT_PAYER, !seller.isPerson())
@@ -198,20 +180,12 @@ class SaleCourse {
     /** Divides the price: tax, the agent's fee with value added tax, and what is left for the seller. */
     Money agreeSettlement(SaleId id, double taxRate, String taxCode) {
         var sale = store.find(id).orElseThrow();
-        var price = sale.price();
-        var tax = price.percent(percent(Double.toString(taxRate)));
         var agent = sale.people().agent();
-        var fee = agent == null ? Money.ZERO : price.percent(percent(process.parameter("fee.broker.sale")));
-        var vat = fee.percent(percent(process.parameter("vat.rate")));
-        var net = price.minus(tax).minus(fee).minus(vat);
-        file.settled(id, new SaleFile.Settled(taxRate, taxCode, tax, fee, vat, net));
-        payments.agreeSettlement(sale.caseRef(), new Payments.Settlement(price, sale.people().seller(), agent, tax, Money.ZERO,
-                fee, vat, Money.ZERO, Money.ZERO, net));
-        return tax;
-    }
-
-    private static BigDecimal percent(String rate) {
-        return new BigDecimal(rate).movePointRight(2);
+        var parts = Division.of(sale.price(), taxRate, agent != null, process.parameter("fee.broker.sale"), process.parameter("vat.rate"));
+        file.settled(id, new SaleFile.Settled(taxRate, taxCode, parts.tax(), parts.fee(), parts.vat(), parts.net()));
+        payments.agreeSettlement(sale.caseRef(), new Payments.Settlement(parts.price(), sale.people().seller(), agent, parts.tax(),
+                Money.ZERO, parts.fee(), parts.vat(), Money.ZERO, Money.ZERO, parts.net()));
+        return parts.tax();
     }
 
     void gatherPapers(SaleId id, String notaryNumber, String taxReceiptNo) {

@@ -197,7 +197,7 @@ public class Sales {
     public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money sellerNet) {
     }
 
-    /** @param riskCodes empty for the parties of the sale: a suspicion is not told to them */
+    /** Risk is empty for all but compliance: a suspicion is not told; money is empty for all but compliance and the buyer. */
     public record Dossier(List<ConsentView> consents, long riskScore, List<String> riskCodes, Meters handover, String defects,
                           SettlementView settlement, Money annualIncome, int cashPct, Money asked) {
     }

@@ -10,10 +10,10 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.property.ListingView;
-import mn.eland.property.PersonOfCase;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyRegister.ListingDraft;
 import mn.eland.sale.SaleEvent;
+import mn.eland.sale.papers.Introductions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +28,16 @@ public class Mandates {
     private final ListingProcess process;
     private final PropertyRegister register;
     private final Parties parties;
+    private final Introductions introductions;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    Mandates(ListingProcess process, PropertyRegister register, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
+    Mandates(ListingProcess process, PropertyRegister register, Parties parties, Introductions introductions,
+             ApplicationEventPublisher events, ElandClock clock) {
         this.process = process;
         this.register = register;
         this.parties = parties;
+        this.introductions = introductions;
         this.events = events;
         this.clock = clock;
     }
@@ -63,9 +66,7 @@ public class Mandates {
     }
 
     private void opened(ListingView listing) {
-        var seller = parties.party(listing.seller());
-        register.rememberPerson(listing.number(), new PersonOfCase(listing.seller(), parties.registerNumber(listing.seller(), listing.number()),
-                seller.parentName(), seller.companyName() == null ? seller.givenName() : seller.companyName()));
+        introductions.toRegister(listing.number(), listing.seller());
         process.mandateGiven(listing);
         events.publishEvent(new SaleEvent.MandateGiven(listing.number(), listing.seller(), listing.agent(), clock.instant()));
     }
