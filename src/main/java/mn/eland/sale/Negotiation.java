@@ -54,7 +54,7 @@ class Negotiation {
     Outcome<Sale> makeOffer(Actor buyer, CaseRef number, OfferTerms terms) {
         var listing = register.listing(number).orElse(null);
         if (listing == null || listing.state() == ListingView.State.DRAFT) {
-            return refused(Refusal.notFound("LISTING_UNKNOWN"));
+            return refused(Refusal.notFound("LISTING_UNKNOWN").with("number", number));
         }
         var reason = whyNotOffer(buyer, listing, terms);
         if (reason != null) {

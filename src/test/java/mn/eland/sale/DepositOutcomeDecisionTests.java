@@ -25,6 +25,7 @@ class DepositOutcomeDecisionTests extends DecisionTest {
             "CONSENT_REFUSED, NONE, false, false, 100, 0, NO_CONSENT",
             "MUTUAL, NONE, false, false, , , MUTUAL",
             "FORCE_MAJEURE, NONE, false, false, 100, 0, FM_CC221",
+            "NOT_BOUND, NONE, false, false, 100, 0, NOT_BOUND",
             "FRAUD, NONE, false, false, , , FREEZE",
             "BLOCK, NONE, false, false, , , FREEZE",
             "SOMETHING_ELSE, NONE, false, false, , , DISPUTE"})

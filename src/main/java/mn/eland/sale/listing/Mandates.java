@@ -75,7 +75,7 @@ public class Mandates {
     public Outcome<Void> prepare(Actor agent, CaseRef number, boolean ready, String reason) {
         var listing = register.listing(number).orElse(null);
         if (listing == null) {
-            return refused(Refusal.notFound("LISTING_UNKNOWN"));
+            return refused(Refusal.notFound("LISTING_UNKNOWN").with("number", number));
         }
         if (listing.agent() != null && !listing.agent().equals(agent.party())) {
             return refused(Refusal.forbidden("OTHER_AGENT"));
@@ -89,7 +89,7 @@ public class Mandates {
     public Outcome<Void> withdraw(Actor actor, CaseRef number) {
         var listing = register.listing(number).orElse(null);
         if (listing == null || !actor.party().equals(listing.seller()) && !actor.party().equals(listing.agent())) {
-            return refused(Refusal.notFound("LISTING_UNKNOWN"));
+            return refused(Refusal.notFound("LISTING_UNKNOWN").with("number", number));
         }
         if (listing.state() == ListingView.State.RESERVED) {
             return refused(Refusal.conflict("LISTING_RESERVED"));

@@ -1,0 +1,470 @@
+package mn.eland.sale;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyDouble;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.UUID;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.payment.Payments.Purpose;
+import mn.eland.sale.Sales.Answer;
+import mn.eland.workflow.CalledProcess;
+import mn.eland.workflow.EngineScenario;
+import mn.eland.workflow.Values;
+import mn.eland.workflow.Variable;
+import mn.eland.workflow.Workflow;
+import mn.eland.workflow.WorkflowTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** One test for each end of a sale and each of its timers; neighbours' processes are played. */
+@WorkflowTest(models = "processes/sale/*.bpmn, decisions/sale/*.dmn, forms/sale/*.form")
+@Import({SaleSteps.class, ListingStepsStandIn.class})
+class SellPropertyScenarios {
+
+    private static final PartyId SELLER = new PartyId(new UUID(0, 1));
+    private static final PartyId SPOUSE = new PartyId(new UUID(0, 2));
+    private static final PartyId BUYER = new PartyId(new UUID(0, 3));
+
+    @MockitoBean SaleCourse course;
+    @MockitoBean CallOff callOff;
+    @Autowired EngineScenario engine;
+    @Autowired Workflow workflow;
+
+    private CalledProcess identifyParty;
+    private CalledProcess checkTitle;
+    private CalledProcess acceptContract;
+    private CalledProcess collectEscrow;
+    private CalledProcess notarizeContract;
+    private CalledProcess registerTransfer;
+    private CalledProcess refundEscrow;
+    private CalledProcess releaseEscrow;
+
+    @BeforeEach
+    void allGoesWell() {
+        identifyParty = engine.calledProcess("identifyParty").answers(Values.none());
+        checkTitle = engine.calledProcess("checkTitle").answers(Values.of(Variable.text("titleDecision"), "OK"));
+        acceptContract = engine.calledProcess("acceptContract").answers(Values.none());
+        collectEscrow = engine.calledProcess("collectEscrow").answers(Values.none());
+        notarizeContract = engine.calledProcess("notarizeContract").answers(Values.of(SaleVariables.NOTARY_NUMBER, "NOT-2026-0001-000001"));
+        engine.calledProcess("paySaleTax").answers(Values.of(SaleVariables.TAX_RECEIPT, "T-1"));
+        registerTransfer = engine.calledProcess("registerTransfer").answers(Values.of(Variable.text("filingNo"), "F-1"));
+        refundEscrow = engine.calledProcess("refundEscrow").answers(Values.none());
+        releaseEscrow = engine.calledProcess("releaseEscrow").answers(Values.none());
+        when(course.reserve(any())).thenReturn(true);
+        when(course.agreedMoney(any())).thenReturn(Values.of(SaleVariables.PRICE, Money.of(285_000_000))
+                .with(SaleVariables.DEPOSIT, Money.of(28_500_000)).with(SaleVariables.BALANCE, Money.of(256_500_000))
+                .with(SaleVariables.CASH_SHARE, 0.0));
+        when(course.stateBuyer(any())).thenReturn(buyer("CITIZEN", "APARTMENT"));
+        when(course.stateOwnership(any())).thenReturn(ownership(false));
+        consentersAre();
+        when(course.computeRisk(any())).thenReturn(signs(1.0));
+        when(course.weighRisk(any(), any(), any())).thenReturn(weight(0));
+        when(course.draftPreliminary(any())).thenReturn(document());
+        when(course.draftSaleContract(any())).thenReturn(document());
+        when(course.requestMoney(any(), any())).thenAnswer(call ->
+                Values.of(SaleVariables.PURPOSE, call.getArgument(1, Purpose.class).name()));
+        when(course.stateSeller(any())).thenReturn(Values.of(SaleVariables.SELLER_TYPE, "PERSON").with(SaleVariables.RESIDENT, true)
+                .with(SaleVariables.OBJECT_TYPE, "APARTMENT").with(SaleVariables.NEW_BUILD, false).with(SaleVariables.VAT_PAYER, false)
+                .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE"));
+        when(course.agreeSettlement(any(), anyDouble(), any())).thenReturn(Money.of(5_700_000));
+        when(course.prepareRelease(any())).thenReturn(Values.of(SaleVariables.AMOUNT, Money.of(285_000_000))
+                .with(SaleVariables.REGISTERED, true).with(SaleVariables.HANDOVER_SIGNED, true).with(SaleVariables.TAX_PAID, true));
+        faultIs("CONDITIONS", "NOT_BOUND", "NONE");
+    }
+
+    @Test
+    void aSaleGoesFromTheOfferToTheKeys() {
+        var sale = anOffer();
+
+        answer(sale, "answerOffer", Answer.ACCEPT);
+        engine.runJobs();
+        engine.complete(sale, "handOverKeys", Values.none());
+        engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, true));
+        engine.runJobs();
+
+        engine.assertThat(sale).hasPassedInOrder("setDeadlines", "negotiateOffer", "reserveProperty", "performDueDiligence",
+                "agreePreliminary", "fundAndCertify", "transferTitle", "handOver", "prepareRelease", "releaseEscrow",
+                "completeSale", "keysHandedOver").isEnded();
+        assertThat(collectEscrow.calls()).extracting(call -> call.get("purpose")).containsExactly("DEPOSIT", "BALANCE");
+        assertThat(collectEscrow.calls()).extracting(call -> call.get("amountMnt")).containsExactly(28_500_000L, 256_500_000L);
+        assertThat(collectEscrow.calls()).extracting(call -> call.get("payWithin")).containsExactly("P2D", "P10D");
+        verify(course).agreeSettlement(SaleId.of(sale), 0.02, "PIT_2");
+        verify(course).fileTransfer(SaleId.of(sale), "NOT-2026-0001-000001", "T-1");
+        verify(course).earnPrice(SaleId.of(sale));
+        assertThat(releaseEscrow.calls()).singleElement()
+                .satisfies(call -> assertThat(call).containsEntry("riskOutcome", "allow").containsEntry("handoverSigned", true));
+    }
+
+    @Test
+    void aCounterOfferGoesBackAndForthUntilSomebodyAccepts() {
+        var sale = anOffer();
+
+        answer(sale, "answerOffer", Answer.COUNTER);
+        engine.complete(sale, "answerCounter", Values.of(SaleVariables.COUNTER_ANSWER, "COUNTER").with(SaleVariables.OFFER_VALID, "P5D"));
+        answer(sale, "answerOffer", Answer.COUNTER);
+        engine.complete(sale, "answerCounter", Values.of(SaleVariables.COUNTER_ANSWER, "ACCEPT"));
+
+        verify(course).reserve(SaleId.of(sale));
+        engine.assertThatCalled(sale, "negotiateOffer").hasPassed("offerAccepted").isEnded();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answerOffer,offerRefused,OfferRefused", "answerCounter,counterRefused,CounterRefused"})
+    void aRefusalEndsTheOffer(String task, String end, String code) {
+        var sale = anOffer();
+
+        if (task.equals("answerCounter")) {
+            answer(sale, "answerOffer", Answer.COUNTER);
+        }
+        answer(sale, task, Answer.REFUSE);
+
+        engine.assertThat(sale).hasPassed("offerNotTaken", "closeNegotiation", "offerEnded").isEnded();
+        verify(callOff).closeNegotiation(SaleId.of(sale), code);
+        verify(course, never()).reserve(any());
+    }
+
+    @Test
+    void anOfferLapsesWhenTheSellerIsSilentForAsLongAsItBinds() {
+        var sale = anOffer();
+
+        engine.passes(ofDays(4));
+        engine.assertThat(sale).isWaitingAt("negotiateOffer");
+        engine.passes(ofDays(2));
+
+        engine.assertThat(sale).hasPassed("offerEnded").isEnded();
+        verify(callOff).closeNegotiation(SaleId.of(sale), "OfferLapsed");
+    }
+
+    @Test
+    void aCounterOfferLapsesAfterTheTableTerm() {
+        var sale = anOffer();
+        answer(sale, "answerOffer", Answer.COUNTER);
+
+        engine.passes(ofDays(3).plusMinutes(1));
+
+        engine.assertThat(sale).isEnded();
+        verify(callOff).closeNegotiation(SaleId.of(sale), "CounterLapsed");
+    }
+
+    @Test
+    void anOfferEndsWhenItsListingIsClosed() {
+        var sale = anOffer();
+
+        engine.tell(sale, "ListingClosed", Values.none());
+
+        engine.assertThat(sale).hasPassed("offerEnded").isEnded();
+        verify(callOff).closeNegotiation(SaleId.of(sale), "ListingGone");
+    }
+
+    @Test
+    void anAcceptedOfferEndsWhenAnotherSaleWasFaster() {
+        when(course.reserve(any())).thenReturn(false);
+        var sale = anOffer();
+
+        answer(sale, "answerOffer", Answer.ACCEPT);
+
+        engine.assertThat(sale).hasPassed("propertyTaken", "offerEnded").isEnded();
+        verify(callOff).closeNegotiation(SaleId.of(sale), "PropertyTaken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identifyParty,IdentityRejected", "checkTitle,TitleStopped", "checkTitle,CureOverdue"})
+    void aSaleIsPreventedWhenAPartyOrTheTitleDoesNotPass(String process, String code) {
+        (process.equals("checkTitle") ? checkTitle : identifyParty).fails(code);
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "conditionsNotMet", "salePrevented", code);
+        assertThat(collectEscrow.calls()).isEmpty();
+    }
+
+    @Test
+    void aForeignerMayNotBuyLand() {
+        when(course.stateBuyer(any())).thenReturn(buyer("FOREIGN_PERSON", "LAND"));
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "conditionsNotMet", "salePrevented", "NotEligible");
+    }
+
+    @Test
+    void theSpouseOfTheSellerIsAskedAndMayRefuse() {
+        when(course.stateOwnership(any())).thenReturn(ownership(true));
+        consentersAre(SPOUSE);
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.complete(sale, "giveConsent", Values.of(SaleVariables.CONSENTS_GIVEN, false));
+        engine.runJobs();
+
+        verify(course).nameConsenters(SaleId.of(sale), List.of("SPOUSE"), List.of("NOTARIZED"), List.of("P14D"));
+        calledOff(sale, "conditionsNotMet", "salePrevented", "ConsentRefused");
+    }
+
+    @Test
+    void silenceOfAConsentingPersonIsRefusal() {
+        when(course.stateOwnership(any())).thenReturn(ownership(true));
+        consentersAre(SPOUSE);
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.passes(ofDays(15));
+
+        calledOff(sale, "conditionsNotMet", "salePrevented", "ConsentWithheld");
+    }
+
+    @Test
+    void theSaleGoesOnWhenAllHaveConsented() {
+        when(course.stateOwnership(any())).thenReturn(ownership(true));
+        consentersAre(SPOUSE, SELLER);
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.complete(sale, "giveConsent", Values.of(SaleVariables.CONSENTS_GIVEN, true));
+        engine.assertThatCalled(sale, "clearConsents").isNotEnded();
+        engine.complete(sale, "giveConsent", Values.of(SaleVariables.CONSENTS_GIVEN, true));
+        engine.runJobs();
+
+        engine.assertThatCalled(sale, "clearConsents").hasPassed("consentsCleared").isEnded();
+        engine.assertThat(sale).hasPassed("agreePreliminary");
+    }
+
+    @Test
+    void aHighRiskBlocksTheSaleAtOnce() {
+        when(course.weighRisk(any(), any(), any())).thenReturn(weight(75));
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "riskBlocked", "salePrevented", "RiskBlocked");
+    }
+
+    @Test
+    void complianceClearsAReviewedSale() {
+        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.assertThatCalled(sale, "assessRisk").isWaitingAt("reviewRisk");
+        engine.complete(sale, "reviewRisk", Values.of(SaleVariables.RISK_REVIEW, "CLEAR"));
+        engine.runJobs();
+
+        engine.assertThat(sale).hasPassed("agreePreliminary");
+    }
+
+    @Test
+    void complianceBlocksAReviewedSale() {
+        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.complete(sale, "reviewRisk", Values.of(SaleVariables.RISK_REVIEW, "BLOCK"));
+        engine.runJobs();
+
+        calledOff(sale, "riskBlocked", "salePrevented", "RiskBlocked");
+    }
+
+    @Test
+    void anOverdueReviewIsEscalatedAndGoesOn() {
+        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.passes(ofHours(25));
+
+        verify(course).escalateReview(SaleId.of(sale), "compliance");
+        assertThat(workflow.isOpen(sale, "reviewRisk")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NotAccepted", "PaymentOverdue"})
+    void theSaleEndsWithoutAPreliminaryContract(String code) {
+        (code.equals("NotAccepted") ? acceptContract : collectEscrow).fails(code);
+        faultIs("DEFAULTED", "NOT_BOUND", "NONE");
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "preliminaryFailed", "saleDefaulted", code);
+        assertThat(refundEscrow.calls()).singleElement().satisfies(call -> assertThat(call).containsEntry("buyerPct", 100L));
+    }
+
+    @Test
+    void theBuyerWhoDoesNotPayTheBalanceLosesTheDeposit() {
+        doAnswer(call -> {
+            collectEscrow.fails("PaymentOverdue");
+            return Values.of(SaleVariables.PURPOSE, "BALANCE");
+        }).when(course).requestMoney(any(), eq(Purpose.BALANCE));
+        faultIs("DEFAULTED", "NOT_PAID", "BUYER");
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "dutyNotMet", "saleDefaulted", "PaymentOverdue");
+        assertThat(refundEscrow.calls()).singleElement()
+                .satisfies(call -> assertThat(call).containsEntry("buyerPct", 0L).containsEntry("sellerPct", 100L));
+    }
+
+    @Test
+    void theNotaryMayRefuse() {
+        notarizeContract.fails("NotaryRefused");
+        faultIs("REFUSED", "TITLE_STOP", "NONE");
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "notaryRefused", "saleRefused", "NotaryRefused");
+    }
+
+    @Test
+    void theRegistrarMayRefuseAndEverythingIsUndone() {
+        registerTransfer.fails("RegistrationRefused");
+        faultIs("REFUSED", "TITLE_STOP", "NONE");
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "registrationRefused", "saleRefused", "RegistrationRefused");
+        engine.assertThatCalled(sale, "callOffSale").hasPassedInOrder("assessFault", "decideDepositOutcome", "withdrawFiling",
+                "voidNotarialEntry", "refundEscrow", "releaseProperty", "saleCalledOff");
+        verify(course, never()).earnPrice(any());
+    }
+
+    @Test
+    void aPartyMayWithdrawWhileTheSaleWaits() {
+        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        faultIs("WITHDRAWN", "NOT_BOUND", "NONE");
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.tell(sale, "PartyWithdrew", Values.of(SaleVariables.END_CODE, "PartyWithdrew"));
+        engine.runJobs();
+
+        engine.assertThat(sale).hasPassed("partyWithdrew", "undoSale", "dealWithdrawn").isEnded();
+        assertThat(workflow.isOpen(sale, "reviewRisk")).isFalse();
+        verify(callOff).assessFault(SaleId.of(sale), "PartyWithdrew");
+        verify(callOff).releaseProperty(eq(SaleId.of(sale)), any());
+    }
+
+    @Test
+    void defectsAreCuredBeforeTheActIsMade() {
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+        engine.complete(sale, "handOverKeys", Values.none());
+
+        engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, false));
+        verify(course, never()).draftHandoverAct(any());
+        engine.complete(sale, "cureDefects", Values.none());
+        engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, true));
+        engine.runJobs();
+
+        verify(course).draftHandoverAct(SaleId.of(sale));
+        engine.assertThat(sale).hasPassed("keysHandedOver").isEnded();
+    }
+
+    @Test
+    void whoeverIsLateWithTheHandoverIsReminded() {
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.passes(ofDays(8));
+        engine.complete(sale, "handOverKeys", Values.none());
+        engine.passes(ofDays(8));
+
+        verify(course).urge(SaleId.of(sale), true);
+        verify(course).urge(SaleId.of(sale), false);
+        assertThat(workflow.isOpen(sale, "acceptHandover")).isTrue();
+    }
+
+    private CaseRef anOffer() {
+        return engine.start("sellProperty", Values.of(SaleVariables.SELLER, SELLER.toString()).with(SaleVariables.BUYER, BUYER.toString())
+                .with(SaleVariables.PROPERTY, new UUID(1, 1).toString()).with(SaleVariables.OBJECT_TYPE, "APARTMENT")
+                .with(SaleVariables.OFFER_VALID, "P5D"));
+    }
+
+    private CaseRef anAcceptedOffer() {
+        var sale = anOffer();
+        answer(sale, "answerOffer", Answer.ACCEPT);
+        return sale;
+    }
+
+    private void answer(CaseRef sale, String task, Answer answer) {
+        engine.complete(sale, task, Values.of(task.equals("answerOffer") ? SaleVariables.OFFER_ANSWER : SaleVariables.COUNTER_ANSWER, answer.name()));
+    }
+
+    private void calledOff(CaseRef sale, String boundary, String end, String code) {
+        engine.assertThat(sale).hasPassed(boundary, "callOff", end).isEnded();
+        verify(callOff).assessFault(SaleId.of(sale), code);
+        verify(callOff).releaseProperty(eq(SaleId.of(sale)), any());
+    }
+
+    private void faultIs(String outcome, String reason, String party) {
+        when(callOff.assessFault(any(), any())).thenReturn(Values.of(SaleVariables.END_OUTCOME, outcome).with(SaleVariables.END_REASON, reason)
+                .with(SaleVariables.FAULT_PARTY, party).with(SaleVariables.CONTRACT_DOUBLE, false)
+                .with(SaleVariables.FINANCE_CLAUSE, false).with(SaleVariables.SIGNED, true));
+    }
+
+    private void consentersAre(PartyId... people) {
+        when(course.nameConsenters(any(), any(), any(), any())).thenReturn(
+                Values.of(SaleVariables.CONSENT_PERSONS, java.util.stream.Stream.of(people).map(PartyId::toString).toList())
+                        .with(SaleVariables.CONSENT_NEEDED, people.length > 0).with(SaleVariables.CONSENTS_GIVEN, true)
+                        .with(SaleVariables.CONSENT_WITHIN, "P14D"));
+    }
+
+    private static Values document() {
+        return Values.of(SaleVariables.DOCUMENT, new UUID(9, 9).toString())
+                .with(SaleVariables.SIGNERS, List.of(SELLER.toString(), BUYER.toString()));
+    }
+
+    private static Values buyer(String type, String object) {
+        return Values.of(Variable.text("buyerType"), type).with(SaleVariables.OBJECT_TYPE, object)
+                .with(Variable.text("location"), "CAPITAL").with(Variable.ratio("areaHa"), 0.07)
+                .with(Variable.flag("freeGrant"), false).with(Variable.flag("freeGrantUsed"), false)
+                .with(Variable.number("residentDays"), 0L).with(Variable.number("age"), 33L);
+    }
+
+    private static Values ownership(boolean joint) {
+        return Values.of(Variable.text("regime"), joint ? "JOINT" : "SEPARATE").with(Variable.flag("married"), joint)
+                .with(Variable.flag("hasAdultFamilyOwners"), false).with(Variable.flag("minorOwner"), false)
+                .with(Variable.flag("mortgage"), false).with(Variable.flag("companyMajorAsset"), false)
+                .with(Variable.flag("tenantPriority"), false).with(Variable.flag("shareSale"), false);
+    }
+
+    private static Values signs(double priceRatio) {
+        var values = Values.of(Variable.ratio("priceRatio"), priceRatio);
+        for (var name : List.of("priceGrowth90d", "incomeMultiple", "cashShare", "contractToEscrowRatio", "valuationToPrice", "ltv")) {
+            values = values.with(Variable.ratio(name), null);
+        }
+        for (var name : List.of("daysSinceLastTransfer", "transfers12m", "sharedPartyLinks", "listingAgeHours", "sellerAge", "buyerAge",
+                "poaDeals12m", "thirdPartyPayers")) {
+            values = values.with(Variable.number(name), null);
+        }
+        for (var name : List.of("poaUsed", "sameDayNotary", "offPlatformContact", "highRiskCountry")) {
+            values = values.with(Variable.flag(name), false);
+        }
+        return values;
+    }
+
+    private static Values weight(long score) {
+        return Values.of(Variable.number("score"), score).with(Variable.flag("hardStop"), false)
+                .with(Variable.flag("sanctionsHit"), false).with(Variable.flag("pep"), false);
+    }
+}
