@@ -105,7 +105,7 @@ class SellPropertyScenarios {
         assertThat(collectEscrow.calls()).extracting(call -> call.get("amountMnt")).containsExactly(28_500_000L, 256_500_000L);
         assertThat(collectEscrow.calls()).extracting(call -> call.get("payWithin")).containsExactly("P2D", "P10D");
         verify(course).agreeSettlement(SaleId.of(sale), 0.02, "PIT_2");
-        verify(course).fileTransfer(SaleId.of(sale), "NOT-2026-0001-000001", "T-1");
+        verify(course).gatherPapers(SaleId.of(sale), "NOT-2026-0001-000001", "T-1");
         verify(course).earnPrice(SaleId.of(sale));
         assertThat(releaseEscrow.calls()).singleElement()
                 .satisfies(call -> assertThat(call).containsEntry("riskOutcome", "allow").containsEntry("handoverSigned", true));
