@@ -1,0 +1,34 @@
+package mn.eland.property;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import mn.eland.TestDatabase;
+import mn.eland.kernel.ElandClock;
+import mn.eland.property.market.ListingFinder;
+import mn.eland.property.market.Market;
+import mn.eland.property.title.Filings;
+import mn.eland.property.title.PropertyProcess;
+import mn.eland.property.title.TitleDesk;
+import mn.eland.property.title.Titles;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register with a real PostgreSQL and nothing else: every call commits. Mock {@code Workflow}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@JdbcTest(properties = "spring.datasource.hikari.maximum-pool-size=20")
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@ActiveProfiles("test")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({PropertyRegister.class, Listings.class, Reservations.class, ListingFinder.class, Market.class, Titles.class, Filings.class,
+    TitleDesk.class, PropertyProcess.class, ElandClock.class, Registrar.class})
+public @interface RegisterTest {
+}
