@@ -14,14 +14,12 @@ import mn.eland.contract.ContractEvent.DocumentWithdrawn;
 import mn.eland.contract.DocumentRows.Row;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.print.DocumentPrinter.Imprint;
-import mn.eland.contract.spi.DocumentAccess;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,20 +34,20 @@ public class Contracts {
     private final DocumentPrinter printer;
     private final ObjectStore store;
     private final ContractProcess process;
-    private final ObjectProvider<DocumentAccess> access;
+    private final DocumentPolicy policy;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
     private final FactSheet sheets;
     private final VerificationCodes verificationCodes = new VerificationCodes();
 
     Contracts(DocumentRows rows, AcceptanceCodes codes, DocumentPrinter printer, ObjectStore store, ContractProcess process,
-              ObjectProvider<DocumentAccess> access, ApplicationEventPublisher events, ElandClock clock, ObjectMapper json) {
+              DocumentPolicy policy, ApplicationEventPublisher events, ElandClock clock, ObjectMapper json) {
         this.rows = rows;
         this.codes = codes;
         this.printer = printer;
         this.store = store;
         this.process = process;
-        this.access = access;
+        this.policy = policy;
         this.events = events;
         this.clock = clock;
         this.sheets = new FactSheet(json);
@@ -78,7 +76,7 @@ public class Contracts {
         store.keep(printed.sha256(), printed.pdf());
         var row = new Row(UUID.randomUUID(), caseRef, kind, slot, version, "VALID", printed.sha256(), printed.pages(),
                 sheets.write(facts), code, now);
-        rows.insert(row, signers);
+        rows.insert(row, printed.text(), signers);
         events.publishEvent(new DocumentDrafted(row.id(), caseRef, kind, now));
         return Outcome.done(rows.view(row));
     }
@@ -103,14 +101,26 @@ public class Contracts {
     /** The document for a reader: signers, and whom the case lets read it. For others it does not exist. */
     @Transactional(readOnly = true)
     public Outcome<DocumentView> read(UUID id, Actor reader) {
-        return rows.find(id).filter(row -> mayRead(row, reader)).map(row -> Outcome.done(rows.view(row)))
+        return rows.find(id).filter(row -> policy.mayRead(row, reader)).map(row -> Outcome.done(rows.view(row)))
                 .orElseGet(() -> Outcome.refused(Refusal.notFound("DOCUMENT_NOT_FOUND")));
+    }
+
+    /** The documents of the case that this person may read. */
+    @Transactional(readOnly = true)
+    public List<DocumentView> documents(CaseRef caseRef, Actor reader) {
+        return rows.current(caseRef).stream().filter(row -> policy.mayRead(row, reader)).map(rows::view).toList();
     }
 
     /** What the document says, by the names of the facts; register numbers are masked. */
     @Transactional(readOnly = true)
     public Map<String, Object> facts(UUID id) {
         return rows.find(id).map(row -> sheets.read(row.facts())).orElse(Map.of());
+    }
+
+    /** The wording as a piece of HTML, for the page that shows it. */
+    @Transactional(readOnly = true)
+    public String text(UUID id) {
+        return rows.text(id);
     }
 
     /** All versions of the document, oldest first. */
@@ -137,7 +147,7 @@ public class Contracts {
      */
     public Outcome<Void> requestCode(UUID id, Actor signer) {
         return acceptable(id, signer).flatMap(row -> {
-            if (hasAccepted(row, signer.party())) {
+            if (policy.hasAccepted(row, signer.party())) {
                 return Outcome.refused(Refusal.conflict("ALREADY_ACCEPTED"));
             }
             return codes.issue(id, signer.party()).map(issued -> {
@@ -154,7 +164,7 @@ public class Contracts {
      */
     public Outcome<DocumentView> accept(UUID id, Actor signer, String code, Evidence evidence) {
         return acceptable(id, signer).flatMap(row -> {
-            if (!hasAccepted(row, signer.party())) {
+            if (!policy.hasAccepted(row, signer.party())) {
                 var used = codes.use(id, signer.party(), code);
                 if (!used.isDone()) {
                     return Outcome.refused(used.refusal());
@@ -190,33 +200,7 @@ public class Contracts {
     }
 
     private Outcome<Row> acceptable(UUID id, Actor signer) {
-        var found = rows.lock(id);
-        if (found.isEmpty() || !mayRead(found.get(), signer)) {
-            return Outcome.refused(Refusal.notFound("DOCUMENT_NOT_FOUND"));
-        }
-        var row = found.get();
-        if (!rows.signers(id).contains(signer.party())) {
-            return Outcome.refused(Refusal.forbidden("NOT_A_SIGNER"));
-        }
-        return switch (row.state()) {
-            case "OLD" -> Outcome.refused(Refusal.conflict("VERSION_OLD").with("newest", newest(row)));
-            case "VOID" -> Outcome.refused(Refusal.expired("DOCUMENT_VOID"));
-            default -> Outcome.done(row);
-        };
-    }
-
-    private Object newest(Row row) {
-        var versions = rows.versions(row);
-        return versions.get(versions.size() - 1).id();
-    }
-
-    private boolean hasAccepted(Row row, PartyId signer) {
-        return rows.acceptances(row.id()).stream().anyMatch(acceptance -> acceptance.signer().equals(signer));
-    }
-
-    private boolean mayRead(Row row, Actor actor) {
-        return rows.signers(row.id()).contains(actor.party())
-                || access.stream().anyMatch(module -> module.mayRead(actor, row.caseRef()));
+        return policy.acceptable(rows.lock(id).orElse(null), signer);
     }
 
     /** A party as a contract names it. */

@@ -37,10 +37,10 @@ class DocumentRows {
                 .params(caseRef.number(), kind.name(), slot).query(Integer.class).single();
     }
 
-    void insert(Row row, List<PartyId> signers) {
-        sql.sql("insert into contract.documents values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)")
+    void insert(Row row, String text, List<PartyId> signers) {
+        sql.sql("insert into contract.documents values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
                 .params(row.id, row.caseRef.number(), row.kind.name(), row.slot, row.version, row.state, row.sha256, row.pages,
-                        row.facts, row.verificationCode, Timestamp.from(row.draftedAt)).update();
+                        row.facts, row.verificationCode, Timestamp.from(row.draftedAt), text).update();
         for (int place = 0; place < signers.size(); place++) {
             sql.sql("insert into contract.signers values (?, ?, ?)").params(row.id, signers.get(place).value(), place).update();
         }
@@ -48,6 +48,10 @@ class DocumentRows {
 
     Optional<Row> find(UUID id) {
         return sql.sql(COLUMNS + " where id = ?").param(id).query(DocumentRows::row).optional();
+    }
+
+    String text(UUID id) {
+        return sql.sql("select body from contract.documents where id = ?").param(id).query(String.class).single();
     }
 
     /** The same, and nobody else accepts or replaces it until the transaction ends. */

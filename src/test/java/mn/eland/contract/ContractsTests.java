@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WorkflowTest(models = "processes/contract/*.bpmn, forms/contract/*.form")
-@Import({Contracts.class, DocumentRows.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
+@Import({Contracts.class, DocumentRows.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
         ContractProcess.class, ContractSteps.class, ContractsTests.Ears.class})
 class ContractsTests {
 

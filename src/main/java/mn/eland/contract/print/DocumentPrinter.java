@@ -45,11 +45,12 @@ public class DocumentPrinter {
         builder.withProducer("ELAND");
         builder.useUriResolver((base, uri) -> uri.startsWith("data:image/") ? uri : null);
         fonts.useIn(builder);
-        builder.withHtmlContent(html(template, imprint, facts), null);
+        var html = html(template, imprint, facts);
+        builder.withHtmlContent(html, null);
         builder.toStream(pdf);
         int pages = withPlatformXml(() -> draw(builder));
         var content = pdf.toByteArray();
-        return new Printed(content, sha256(content), pages);
+        return new Printed(content, sha256(content), pages, text(html));
     }
 
     private static int draw(PdfRendererBuilder builder) {
@@ -93,6 +94,11 @@ public class DocumentPrinter {
         return templates.process(template, new Context(Locale.forLanguageTag("mn"), values));
     }
 
+    /** The document without its frame: what a page shows of it. */
+    private static String text(String html) {
+        return html.substring(html.indexOf("<h1"), html.indexOf("<table class=\"proof\"")).strip();
+    }
+
     public String verificationUrl(String code) {
         return baseUrl + "/verify/" + code;
     }
@@ -114,6 +120,7 @@ public class DocumentPrinter {
     public record Imprint(String number, int version, String code, Instant at) {
     }
 
-    public record Printed(byte[] pdf, String sha256, int pages) {
+    /** @param text the document as a piece of HTML */
+    public record Printed(byte[] pdf, String sha256, int pages, String text) {
     }
 }
