@@ -36,7 +36,7 @@ class ReceiptStore {
     }
 
     record ReceiptRow(long id, String externalId, String channel, Instant at, Money amount, String payerName,
-                      String payerAccount, String description, CaseRef caseRef, UUID collection, Money excess, Problem problem,
+                      String payerAccount, String description, CaseRef caseRef, UUID collection, Money accepted, Money excess, Problem problem,
                       State state, String toName, String toIban) {
 
         /** Last part of the path of its own suspense account. */
@@ -108,7 +108,7 @@ class ReceiptStore {
         return new ReceiptRow(row.getLong("id"), row.getString("external_id"), row.getString("channel"),
                 row.getTimestamp("received_at").toInstant(), Money.of(row.getLong("amount")), row.getString("payer_name"),
                 row.getString("payer_account"), row.getString("description"), caseNo == null ? null : CaseRef.of(caseNo),
-                row.getObject("collection_id", UUID.class), Money.of(row.getLong("excess")),
+                row.getObject("collection_id", UUID.class), Money.of(row.getLong("accepted")), Money.of(row.getLong("excess")),
                 problem == null ? null : Problem.valueOf(problem), State.valueOf(row.getString("state")),
                 row.getString("to_name"), row.getString("to_iban"));
     }

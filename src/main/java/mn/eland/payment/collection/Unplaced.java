@@ -7,6 +7,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
 import mn.eland.payment.Iban;
 import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.Purpose;
@@ -54,6 +55,11 @@ public class Unplaced {
     }
 
     private record Receiver(String name, String iban) {
+    }
+
+    /** For escrow officers; refused to everybody else. */
+    public Outcome<List<UnplacedView>> list(Actor officer) {
+        return officer.is(Role.ESCROW_OFFICER) ? Outcome.done(list()) : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
     }
 
     public List<UnplacedView> list() {
@@ -110,6 +116,9 @@ public class Unplaced {
     /** An escrow officer found out for which collection the money was. */
     @Transactional
     public Outcome<Void> place(Actor actor, long id, CaseRef caseRef, Purpose purpose) {
+        if (!actor.is(Role.ESCROW_OFFICER)) {
+            return Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+        }
         var collection = collections.locked(caseRef, purpose);
         if (collection.isEmpty() || !collection.get().isOpen()) {
             return Outcome.refused(Refusal.conflict("COLLECTION_CLOSED"));
@@ -133,6 +142,9 @@ public class Unplaced {
     /** An escrow officer found out to whom it belongs. Sent by the next round of returns. */
     @Transactional
     public Outcome<Void> giveBack(Actor actor, long id, String name, String iban) {
+        if (!actor.is(Role.ESCROW_OFFICER)) {
+            return Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+        }
         var receipt = receipts.locked(id);
         if (receipt.isEmpty() || receipt.get().state() != State.WAITING) {
             return Outcome.refused(Refusal.conflict("RECEIPT_DECIDED"));
