@@ -136,6 +136,13 @@ public class Simulators {
         call("DELETE", "/simulators/switches", null);
     }
 
+    /** Mails that ELAND sent to this address, newest first: {@code subject, text, html, …}. */
+    public List<JsonNode> mails(String to) {
+        var rows = new java.util.ArrayList<JsonNode>();
+        call("GET", "/simulators/mails?to=" + encoded(to), null).forEach(rows::add);
+        return rows;
+    }
+
     /** What was asked of a system, newest first. */
     public List<JsonNode> exchanges(String system) {
         var rows = new java.util.ArrayList<JsonNode>();

@@ -87,6 +87,6 @@ final class SandboxPeople {
     }
 
     private static String iban(int n) {
-        return Iban.of(BANKS.get((n - 1) % BANKS.size()), "999900%06d".formatted(n)).text();
+        return Iban.of(BANKS.get((n - 1) % BANKS.size()), "999900%06d".formatted(1000 + n)).text();
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
-import java.util.Map;
 
 /** JSON as outside systems really send it: amounts as text or number, keys that are sometimes not there. */
 public final class Json {
@@ -15,7 +14,7 @@ public final class Json {
     private Json() {
     }
 
-    public static String write(Map<String, ?> fields) {
+    public static String write(Object fields) {
         try {
             return MAPPER.writeValueAsString(fields);
         } catch (JsonProcessingException e) {

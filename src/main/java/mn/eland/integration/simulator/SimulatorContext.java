@@ -7,6 +7,8 @@ import mn.eland.integration.khan.simulator.BankBooks;
 import mn.eland.integration.khan.simulator.KhanAccess;
 import mn.eland.integration.khan.simulator.Teller;
 import mn.eland.integration.khan.simulator.TransferEndpoints;
+import mn.eland.integration.mail.simulator.Mailbox;
+import mn.eland.integration.mail.simulator.SmtpServer;
 import mn.eland.integration.notary.simulator.DeedEndpoints;
 import mn.eland.integration.qpay.simulator.Callbacks;
 import mn.eland.integration.qpay.simulator.InvoiceEndpoints;
@@ -41,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who plays in the simulators' own context. Not a stereotype: the application must not find it. */
 @Import({QPayAccess.class, InvoiceEndpoints.class, PaymentEndpoints.class, KhanAccess.class, AccountEndpoints.class,
         TransferEndpoints.class, XypEndpoint.class, ControlEndpoints.class, RegistryEndpoints.class, DeedEndpoints.class,
-        TestEndpoints.class, RegistryTestEndpoints.class})
+        TestEndpoints.class, RegistryTestEndpoints.class, MailEndpoints.class})
 class SimulatorContext {
 
     @Bean
@@ -137,6 +139,16 @@ class SimulatorContext {
     @Bean
     OfficeHours officeHours(Stage stage, Registrar registrar) {
         return new OfficeHours(stage, registrar);
+    }
+
+    @Bean
+    Mailbox mailbox(JdbcClient jdbc, Clock clock) {
+        return new Mailbox(jdbc, clock);
+    }
+
+    @Bean
+    SmtpServer smtpServer(Mailbox mailbox, SimulatorProperties properties) {
+        return new SmtpServer(properties.smtpPort(), mailbox);
     }
 
     @Bean
