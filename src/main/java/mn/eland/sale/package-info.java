@@ -3,5 +3,5 @@
  * capability and the notary's procedure, and carries the facts from one to the other.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Sale", allowedDependencies = {"edge::web", "workflow", "workflow::spi",
-        "identity", "property", "contract", "contract::spi", "payment", "notarization"})
+        "identity", "property", "contract", "contract::spi", "edge::web", "payment", "notarization"})
 package mn.eland.sale;

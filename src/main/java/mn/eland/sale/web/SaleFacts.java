@@ -121,6 +121,6 @@ class SaleFacts {
 
     List<Document> documents(Actor actor, TaskView task) {
         return sales.sale(actor, sale(task)).isDone() ? contracts.documents(task.caseRef()).stream()
-                .map(document -> new Document("document." + document.kind(), "/documents/" + document.id())).toList() : List.of();
+                .map(document -> new Document("sale.document." + document.kind(), "/documents/" + document.id())).toList() : List.of();
     }
 }

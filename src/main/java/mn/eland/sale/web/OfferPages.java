@@ -1,0 +1,109 @@
+package mn.eland.sale.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mn.eland.edge.web.RefusedException;
+import mn.eland.edge.web.Refusals;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.Refusal;
+import mn.eland.property.ListingView;
+import mn.eland.property.PropertyRegister;
+import mn.eland.sale.Sales;
+import mn.eland.sale.Sales.OfferTerms;
+import mn.eland.workflow.FormAnswers;
+import mn.eland.workflow.FormDefinition;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A buyer makes an offer on a listing. */
+@Controller
+@RequestMapping("/properties/{number:L-\\d{4}-\\d{6}}/offer")
+class OfferPages {
+
+    private final Sales sales;
+    private final PropertyRegister register;
+    private final SaleWords words;
+    private final Refusals refusals;
+
+    OfferPages(Sales sales, PropertyRegister register, SaleWords words, Refusals refusals) {
+        this.sales = sales;
+        this.register = register;
+        this.words = words;
+        this.refusals = refusals;
+    }
+
+    @GetMapping
+    String form(Actor actor, @PathVariable CaseRef number, Model model) {
+        var listing = listing(actor, number);
+        var first = new LinkedHashMap<String, Object>();
+        first.put("price", listing.price().tugrug());
+        first.put("depositPct", "10");
+        first.put("validDays", 3L);
+        first.put("cashPct", 0L);
+        return page(listing, first, Map.of(), model);
+    }
+
+    @PostMapping
+    String make(Actor actor, @PathVariable CaseRef number, @RequestParam MultiValueMap<String, String> parameters, Model model,
+                HttpServletResponse response) {
+        var sent = PageForm.sent(parameters);
+        var answers = FormAnswers.of(definition(), sent);
+        if (!answers.isValid()) {
+            return wrong(actor, number, sent, answers.refusals(), model, response);
+        }
+        var made = sales.makeOffer(actor, number, terms(answers.values()));
+        return made.isDone() ? "redirect:/deals/" + made.get().id() : wrong(actor, number, sent, List.of(made.refusal()), model, response);
+    }
+
+    private static OfferTerms terms(Map<String, Object> values) {
+        var income = values.get("annualIncome") == null ? null : Money.of((Long) values.get("annualIncome"));
+        return new OfferTerms(Money.of((Long) values.get("price")), Integer.parseInt((String) values.get("depositPct")),
+                ((Long) values.get("validDays")).intValue(), (String) values.get("conditions"), income,
+                ((Long) values.get("cashPct")).intValue());
+    }
+
+    private String wrong(Actor actor, CaseRef number, Map<String, Object> sent, List<Refusal> wrong, Model model, HttpServletResponse response) {
+        response.setStatus(Refusals.status(wrong.get(0)).value());
+        var errors = new LinkedHashMap<String, String>();
+        for (var refusal : wrong) {
+            if (refusal.field() == null) {
+                model.addAttribute("refused", refusals.text(refusal));
+                model.addAttribute("refusedCode", refusal.code());
+            } else {
+                errors.putIfAbsent(refusal.field(), refusals.text(refusal));
+            }
+        }
+        return page(listing(actor, number), sent, errors, model);
+    }
+
+    private String page(ListingView listing, Map<String, Object> answers, Map<String, String> errors, Model model) {
+        model.addAttribute("listing", listing);
+        model.addAttribute("definition", definition());
+        model.addAttribute("answers", answers);
+        model.addAttribute("errors", errors);
+        register.comparables(listing.property().id()).ifPresent(market -> model.addAttribute("market", market));
+        return "sale/offer";
+    }
+
+    private FormDefinition definition() {
+        var form = new PageForm("sale.offer", words);
+        var deposits = java.util.stream.IntStream.rangeClosed(5, 10).mapToObj(pct -> new FormDefinition.Option("" + pct, pct + " %", pct + " %")).toList();
+        return form.money("price", true).choice("depositPct", true, deposits).number("validDays", true, 1, 30)
+                .number("cashPct", true, 0, 100).money("annualIncome", false).longText("conditions", false, 500)
+                .agreement("understood").definition();
+    }
+
+    private ListingView listing(Actor actor, CaseRef number) {
+        return RefusedException.orThrow(register.listing(actor, number));
+    }
+}
