@@ -62,6 +62,10 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     private void once(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String key)
             throws ServletException, IOException {
         var readable = isMultipart(request) ? request : new RereadableRequest(request, LARGEST_BODY);
+        if (readable instanceof RereadableRequest whole && whole.body().length > LARGEST_BODY) {
+            problems.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE, "FILE_TOO_LARGE", Map.of());
+            return;
+        }
         var person = Objects.requireNonNull(request.getUserPrincipal(), "an unsafe call has a person").getName();
         var standing = answers.begin(person, key, fingerprint(readable));
         if (standing instanceof Standing.Mine) {

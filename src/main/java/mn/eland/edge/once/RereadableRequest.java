@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** A request whose body was read to recognise it, and can be read again. */
 class RereadableRequest extends HttpServletRequestWrapper {
@@ -19,11 +18,9 @@ class RereadableRequest extends HttpServletRequestWrapper {
     RereadableRequest(HttpServletRequest request, int largest) throws IOException {
         super(request);
         body = request.getInputStream().readNBytes(largest + 1);
-        if (body.length > largest) {
-            throw new MaxUploadSizeExceededException(largest);
-        }
     }
 
+    /** One byte longer than the largest allowed when there was more. */
     byte[] body() {
         return body;
     }
