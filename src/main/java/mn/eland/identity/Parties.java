@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,16 @@ public class Parties {
 
     private final PartyRepository parties;
     private final AccountRepository accounts;
+    private final IdentificationRepository identifications;
+    private final IdentityProcess process;
     private final Sandbox sandbox;
 
-    Parties(PartyRepository parties, AccountRepository accounts, Sandbox sandbox) {
+    Parties(PartyRepository parties, AccountRepository accounts, IdentificationRepository identifications,
+            IdentityProcess process, Sandbox sandbox) {
         this.parties = parties;
         this.accounts = accounts;
+        this.identifications = identifications;
+        this.process = process;
         this.sandbox = sandbox;
     }
 
@@ -67,7 +74,35 @@ public class Parties {
 
     /** What the last identification of the person found; empty before the first. */
     public Optional<Identification> identification(PartyId id) {
-        return Optional.empty();
+        return identifications.last(id).map(IdentificationRepository.Row::view);
+    }
+
+    /** Who of the case waits for a decision of a person; empty when nobody does. */
+    public Optional<Review> review(CaseRef caseRef) {
+        return identifications.toReview(caseRef).map(row -> new Review(known(row.party()).view(), row.view(), row.approver()));
+    }
+
+    /**
+     * Decides whether we deal with the party of the case that waits for it. Only for members of the group that the table
+     * named. Refused with {@code REVIEW_GONE} (conflict) when nobody waits, {@code NOT_YOUR_REVIEW} (forbidden),
+     * {@code OWN_IDENTITY} (forbidden) when the reviewer is the party.
+     */
+    public Outcome<Void> decideReview(Actor reviewer, CaseRef caseRef, boolean approved, String fundsSource, String note) {
+        var open = identifications.toReview(caseRef).filter(row -> process.isUnderReview(caseRef)).orElse(null);
+        if (open == null) {
+            return Outcome.refused(Refusal.conflict("REVIEW_GONE"));
+        }
+        if (!reviewer.groups().contains(open.approver())) {
+            return Outcome.refused(Refusal.forbidden("NOT_YOUR_REVIEW"));
+        }
+        if (reviewer.party().equals(open.party())) {
+            return Outcome.refused(Refusal.forbidden("OWN_IDENTITY"));
+        }
+        var told = process.identityReviewed(caseRef, reviewer, approved);
+        if (told.isDone()) {
+            identifications.reviewed(open.party(), caseRef, approved, reviewer.party(), fundsSource, note);
+        }
+        return told;
     }
 
     /** Number of kinds of data (phone, address, account, device) that the two have in common. */
@@ -106,8 +141,15 @@ public class Parties {
     public record Marriage(boolean married, PartyId spouse, String spouseName, LocalDate since) {
     }
 
-    /** @param level SDD, CDD, EDD or REJECT; null until the table has decided */
-    public record Identification(boolean found, boolean nameMatches, boolean deceased, boolean sanctions, boolean pep,
-                                 String level, Instant at) {
+    /**
+     * @param level    SDD, CDD, EDD or REJECT; null until the table has decided
+     * @param approved what a person decided; null while nobody has, or had to
+     */
+    public record Identification(boolean found, boolean nameMatches, boolean sanctions, boolean pep, String level,
+                                 Boolean approved, Instant at) {
+    }
+
+    /** @param group who decides */
+    public record Review(PartyView party, Identification identification, String group) {
     }
 }

@@ -62,7 +62,6 @@ create table identity.identifications (
     case_ref       text not null,
     found          boolean not null,
     name_matches   boolean not null,
-    deceased       boolean not null,
     sanctions      boolean not null,
     pep            boolean not null,
     level          text check (level in ('SDD', 'CDD', 'EDD', 'REJECT')),

@@ -1,15 +1,8 @@
 package mn.eland.edge.web;
 
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +20,13 @@ import org.springframework.stereotype.Component;
 public class Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu.MM.dd");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu.MM.dd HH:mm");
 
     private final MessageSource messages;
+    private final Words words;
 
-    Refusals(MessageSource messages) {
+    Refusals(MessageSource messages, Words words) {
         this.messages = messages;
+        this.words = words;
     }
 
     /** What happened and what to do next, as a sentence. */
@@ -53,8 +45,7 @@ public class Refusals {
             LOG.error("No text for refusal.{}", code);
             pattern = messages.getMessage("problem.detail." + status.value(), null, code, locale);
         }
-        return PLACEHOLDER.matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(show(arguments.get(found.group(1)), locale)));
+        return words.fill(pattern, arguments, locale);
     }
 
     public ProblemDetail problem(Refusal refusal, Locale locale) {
@@ -86,26 +77,5 @@ public class Refusals {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case EXPIRED -> HttpStatus.GONE;
         };
-    }
-
-    private String show(Object value, Locale locale) {
-        if (value == null) {
-            return "–";
-        }
-        if (value instanceof Instant instant) {
-            return MINUTE.withZone(zone()).format(instant);
-        }
-        if (value instanceof LocalDate date) {
-            return DAY.format(date);
-        }
-        if (value instanceof Enum<?> word) {
-            var key = word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word.name();
-            return messages.getMessage(key, null, word.name(), locale);
-        }
-        return value.toString();
-    }
-
-    private static ZoneId zone() {
-        return ElandClock.ULAANBAATAR;
     }
 }

@@ -1,4 +1,4 @@
-package mn.eland.identity;
+package mn.eland.edge.signin;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,0 +1,2 @@
+/** The user task of {@code identity}. */
+package mn.eland.identity.web;

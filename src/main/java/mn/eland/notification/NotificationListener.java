@@ -1,0 +1,97 @@
+package mn.eland.notification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import mn.eland.contract.ContractEvent.CodeIssued;
+import mn.eland.identity.Parties;
+import mn.eland.identity.PartyView;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Role;
+import mn.eland.payment.PaymentEvent.EscrowFunded;
+import mn.eland.payment.PaymentEvent.MoneyReceived;
+import mn.eland.payment.PaymentEvent.MoneyRefunded;
+import mn.eland.payment.PaymentEvent.MoneyReleased;
+import mn.eland.payment.Payments;
+import mn.eland.sale.SaleEvent;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Who is told what: one line for each thing that happens. */
+@Component
+class NotificationListener {
+
+    private final Notifications notifications;
+    private final Parties parties;
+    private final Payments payments;
+
+    NotificationListener(Notifications notifications, Parties parties, Payments payments) {
+        this.notifications = notifications;
+        this.parties = parties;
+        this.payments = payments;
+    }
+
+    @ApplicationModuleListener
+    void on(CodeIssued event) {
+        tell(List.of(event.to()), event, Notice.of("codeIssued", event.caseRef()).secret(event.code(), event.validUntil())
+                .withWord("document", "document." + event.kind()));
+    }
+
+    @ApplicationModuleListener
+    void on(MoneyReceived event) {
+        var message = event.missing().isPositive() ? "moneyReceivedInPart" : "moneyReceived";
+        tell(payers(event.caseRef(), event.purpose()), event, Notice.of(message, event.caseRef())
+                .with("amount", event.amount()).with("missing", event.missing()).withWord("purpose", purpose(event.purpose().name())));
+    }
+
+    @ApplicationModuleListener
+    void on(EscrowFunded event) {
+        tell(payers(event.caseRef(), event.purpose()), event, Notice.of("escrowFunded", event.caseRef())
+                .with("amount", event.amount()).withWord("purpose", purpose(event.purpose().name())));
+    }
+
+    @ApplicationModuleListener
+    void on(MoneyRefunded event) {
+        tell(List.of(event.to()), event, Notice.of("moneyRefunded", event.caseRef()).with("amount", event.amount()));
+    }
+
+    @ApplicationModuleListener
+    void on(MoneyReleased event) {
+        tell(List.of(event.to()), event, Notice.of("moneyReleased", event.caseRef()).with("amount", event.amount()));
+    }
+
+    @ApplicationModuleListener
+    void on(SaleEvent event) {
+        SaleNotices.of(event, this::name).forEach(told -> tell(told.people(), event, told.notice()));
+        if (event instanceof SaleEvent.RiskReviewDue due) {
+            tell(group(due.group()), event, Notice.of(due.overdue() ? "riskReviewOverdue" : "riskReviewDue", due.caseRef()).to("/tasks"));
+        }
+    }
+
+    private void tell(Collection<PartyId> people, Object event, Notice notice) {
+        notifications.tell(people, event, notice);
+    }
+
+    private List<PartyId> payers(CaseRef caseRef, Payments.Purpose purpose) {
+        return payments.collections(caseRef).stream().filter(collection -> collection.purpose() == purpose)
+                .map(Payments.CollectionView::payer).toList();
+    }
+
+    private List<PartyId> group(String group) {
+        var people = new ArrayList<PartyId>();
+        Stream.of(Role.values()).filter(role -> role.group().equals(group))
+                .forEach(role -> parties.withRole(role).stream().map(PartyView::id).forEach(people::add));
+        return people;
+    }
+
+    private String name(PartyId party) {
+        return parties.find(party).map(PartyView::shortName).orElse("–");
+    }
+
+    static String purpose(String purpose) {
+        return "notification.purpose." + purpose.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,83 @@
+package mn.eland.notification;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import mn.eland.kernel.PartyId;
+import mn.eland.sale.SaleEvent;
+import mn.eland.sale.SaleEvent.*;
+
+/** What the parties of a sale are told about it. The one who acted knows already. */
+final class SaleNotices {
+
+    private SaleNotices() {
+    }
+
+    record Told(Collection<PartyId> people, Notice notice) {
+    }
+
+    static List<Told> of(SaleEvent event, Function<PartyId, String> name) {
+        if (event instanceof OfferMade made) {
+            return told(made.seller(), Notice.of("offerMade", made.caseRef()).with("price", made.price()).with("name", name.apply(made.buyer())));
+        }
+        if (event instanceof OfferCountered counter) {
+            return told(counter.to(), Notice.of("offerCountered", counter.caseRef()).with("price", counter.price()).with("name", name.apply(counter.by())));
+        }
+        if (event instanceof OfferAccepted accepted) {
+            return told(List.of(accepted.seller(), accepted.buyer()), Notice.of("offerAccepted", accepted.caseRef()).with("price", accepted.price()));
+        }
+        if (event instanceof PropertyReserved reserved) {
+            return told(reserved.buyer(), Notice.of("propertyReserved", reserved.caseRef()));
+        }
+        if (event instanceof ConsentAsked asked) {
+            return told(asked.from(), Notice.of("consentAsked", asked.caseRef()));
+        }
+        if (event instanceof PaymentDue due) {
+            return told(due.payer(), Notice.of("paymentDue", due.caseRef()).with("amount", due.amount())
+                    .withWord("purpose", NotificationListener.purpose(due.purpose())));
+        }
+        if (event instanceof StageReached reached) {
+            return told(reached.parties(), Notice.of("stageReached", reached.caseRef()).withWord("stage", "sale.stage." + reached.stage()));
+        }
+        if (event instanceof HandoverUrged urged) {
+            return told(urged.who(), Notice.of("handoverUrged", urged.caseRef()));
+        }
+        if (event instanceof TitlePassed passed) {
+            return told(passed.buyer(), Notice.of("titlePassed", passed.caseRef()));
+        }
+        return ofEnds(event);
+    }
+
+    private static List<Told> ofEnds(SaleEvent event) {
+        if (event instanceof SaleCompleted completed) {
+            return told(completed.parties(), Notice.of("saleCompleted", completed.caseRef()));
+        }
+        if (event instanceof SaleCalledOff off) {
+            return told(off.parties(), Notice.of("saleCalledOff", off.caseRef()).withWord("reason", "sale.end." + off.reason()));
+        }
+        if (event instanceof ListingClosed closed) {
+            return told(closed.buyer(), Notice.of("listingClosed", closed.caseRef()));
+        }
+        if (event instanceof MessageSent sent) {
+            return told(sent.to(), Notice.of("messageSent", sent.caseRef()).with("name", sent.fromName()));
+        }
+        if (event instanceof MandateGiven given) {
+            return told(given.agent(), Notice.of("mandateGiven", given.caseRef()).to("/tasks"));
+        }
+        if (event instanceof ListingRefused refused) {
+            return told(refused.seller(), Notice.of("listingRefused", refused.caseRef()).with("reason", refused.reason()));
+        }
+        if (event instanceof ListingExpired expired) {
+            return told(expired.seller(), Notice.of("listingExpired", expired.caseRef()));
+        }
+        return List.of();
+    }
+
+    private static List<Told> told(PartyId person, Notice notice) {
+        return person == null ? List.of() : told(List.of(person), notice);
+    }
+
+    private static List<Told> told(Collection<PartyId> people, Notice notice) {
+        return List.of(new Told(people, notice));
+    }
+}
