@@ -5,6 +5,9 @@ const CAMUNDA = 'http://camunda.org/schema/1.0/bpmn';
 /** Draws the diagrams of a case with what is done, what is now and what failed. The list beside it says the same in words. */
 for (const box of document.querySelectorAll('[data-diagram]')) {
   const details = box.closest('details');
+  if (details && matchMedia('(max-width: 767.98px)').matches) {
+    details.open = false;
+  }
   if (details && !details.open) {
     details.addEventListener('toggle', () => draw(box), { once: true });
   } else {
@@ -34,9 +37,8 @@ async function draw(box) {
     canvas.resized();
     fit(canvas, now[0]);
   }).observe(box);
-  box.querySelector('svg')?.setAttribute('aria-hidden', 'true');
-  box.querySelector('.djs-container')?.removeAttribute('tabindex');
-  box.querySelectorAll('svg[tabindex]').forEach(svg => svg.setAttribute('tabindex', '-1'));
+  box.querySelector('.djs-container > svg')?.setAttribute('aria-hidden', 'true');
+  box.querySelectorAll('[tabindex="0"]').forEach(part => part.setAttribute('tabindex', '-1'));
   box.dataset.drawn = 'yes';
 }
 
@@ -63,7 +65,8 @@ function mark(canvas, registry, ids, marker) {
 /** Whole diagram when its letters stay readable; else near the current step at a readable size. */
 function fit(canvas, now) {
   canvas.zoom('fit-viewport', 'auto');
-  if (canvas.zoom() < 0.6 && now) {
+  canvas.zoom(canvas.zoom() * 0.94, 'auto');
+  if (canvas.zoom() < 0.5 && now) {
     canvas.zoom(0.7);
     canvas.scrollToElement(now, { top: 80, bottom: 80, left: 160, right: 160 });
   }

@@ -1,0 +1,179 @@
+package mn.eland.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The browser of the journeys: one for the whole run, a fresh {@link Visit} for each person. Uses the system's Chromium
+ * where there is one (named by {@code CHROMIUM_PATH} or found), else the one that the test library fetches for itself.
+ */
+final class Browser {
+
+    private static com.microsoft.playwright.Browser browser;
+
+    private Browser() {
+    }
+
+    /** A person's own browser window; close it after use. */
+    static Visit desktop(String base, String language) {
+        return new Visit(base, language, start().newContext(options(language).setViewportSize(1280, 800)));
+    }
+
+    static Visit phone(String base, String language) {
+        return new Visit(base, language, start().newContext(options(language).setViewportSize(390, 844)
+                .setIsMobile(true).setHasTouch(true).setDeviceScaleFactor(2)));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(String language) {
+        return new com.microsoft.playwright.Browser.NewContextOptions().setLocale(language.equals("mn") ? "mn-MN" : "en-GB")
+                .setTimezoneId("Asia/Ulaanbaatar").setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static synchronized com.microsoft.playwright.Browser start() {
+        if (browser == null) {
+            var chromium = chromium();
+            var environment = new HashMap<>(System.getenv());
+            if (chromium != null) {
+                environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            }
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            var launch = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage",
+                    "--use-angle=swiftshader", "--enable-unsafe-swiftshader"));
+            browser = playwright.chromium().launch(chromium == null ? launch : launch.setExecutablePath(chromium));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    private static Path chromium() {
+        var named = System.getenv("CHROMIUM_PATH");
+        return Stream.of(named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(path -> path != null && !path.isBlank()).map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
+    }
+
+    /** One window. Whatever the browser complains of fails the test when the visit is closed. */
+    static final class Visit implements AutoCloseable {
+
+        private static final Path SCREENSHOTS = Path.of("target/screenshots");
+        private final String base;
+        private final BrowserContext context;
+        private final Page page;
+        private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+        private final List<Pattern> expected = new CopyOnWriteArrayList<>();
+
+        private Visit(String base, String language, BrowserContext context) {
+            this.base = base;
+            this.context = context;
+            context.setDefaultTimeout(15_000);
+            context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+            page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add("console: " + message.text() + " at " + message.location());
+                }
+            });
+            page.onPageError(error -> complaints.add("script: " + error));
+            page.onResponse(response -> {
+                if (response.status() >= 400) {
+                    complaints.add("answer " + response.status() + ": " + response.url());
+                }
+            });
+            open("/?lang=" + language);
+        }
+
+        Page page() {
+            return page;
+        }
+
+        /** Complaints that match are part of what is tested. */
+        Visit expecting(String pattern) {
+            expected.add(Pattern.compile(pattern));
+            return this;
+        }
+
+        Visit open(String path) {
+            page.navigate(path.startsWith("http") ? path : base + path);
+            return ready();
+        }
+
+        /** Waits until the page's scripts have run. */
+        Visit ready() {
+            page.waitForSelector("html[data-ready='1']", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+            return this;
+        }
+
+        /** Signs in as one of the sandbox people by the page that offers them. */
+        Visit signIn(String name) {
+            page.navigate(base + "/oauth2/authorization/eland");
+            page.locator("button[data-account='" + name + "']").click();
+            page.waitForURL(url -> !url.contains("/sign-in") && !url.contains("/oauth2/"));
+            return ready();
+        }
+
+        Visit signOut() {
+            page.locator("details.menu > summary").click();
+            page.locator("form[action$='/logout'] button, form[action$='/sign-out'] button").first().click();
+            return ready();
+        }
+
+        /** Clicks what is named so, as a person reads it, and waits for the page that follows. */
+        Visit click(String name) {
+            page.locator("main").getByText(name, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).first().click();
+            return ready();
+        }
+
+        Visit picture(String name) {
+            page.evaluate("() => document.fonts.ready.then(() => true)");
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(false));
+            return this;
+        }
+
+        /** No violation of WCAG 2.2 A and AA; the window is made as long as the page so that no bar covers anything. */
+        Visit accessible() {
+            var size = page.viewportSize();
+            var height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+            page.setViewportSize(size.width, Math.max(size.height, height));
+            var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations();
+            page.setViewportSize(size.width, size.height);
+            assertThat(found.stream().map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                    + violation.getNodes().stream().limit(3).map(node -> node.getHtml()).toList()).toList())
+                    .as("accessibility of " + page.url()).isEmpty();
+            return this;
+        }
+
+        /** Nothing is wider than the window. */
+        Visit fits() {
+            var wide = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+            assertThat(wide).as("sideways scrolling of " + page.url()).isLessThanOrEqualTo(0);
+            return this;
+        }
+
+        @Override
+        public void close() {
+            var unexpected = complaints.stream()
+                    .filter(complaint -> expected.stream().noneMatch(pattern -> pattern.matcher(complaint).find())).toList();
+            if (!unexpected.isEmpty()) {
+                context.tracing().stop(new Tracing.StopOptions().setPath(Path.of("target/traces/" + System.nanoTime() + ".zip")));
+            }
+            context.close();
+            assertThat(unexpected).as("what the browser complained of").isEmpty();
+        }
+    }
+}
