@@ -6,15 +6,12 @@ import static mn.eland.workflow.EngineScenario.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 @WorkflowTest(models = "workflow/models/*")
-@Import(RentBicycleScenarios.Steps.class)
+@Import(BicycleFacts.class)
 class RentBicycleScenarios {
 
     private static final String BAT = "00000000-0000-0000-0000-000000000001";
@@ -73,14 +70,5 @@ class RentBicycleScenarios {
         engine.assertThat(rent).isEnded();
         assertThat(engine.variable(rent, "damaged")).isEqualTo(true);
         assertThat(inspection.calls()).singleElement().satisfies(call -> assertThat(call).containsEntry("witnesses", BAT));
-    }
-
-    @TestConfiguration
-    static class Steps {
-
-        @Bean
-        JavaDelegate unlockBicycle() {
-            return step -> step.setVariable("unlocked", true);
-        }
     }
 }

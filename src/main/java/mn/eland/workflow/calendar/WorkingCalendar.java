@@ -40,6 +40,9 @@ public class WorkingCalendar {
         var text = term.strip();
         boolean working = text.endsWith(WORKING);
         var iso = working ? text.substring(0, text.length() - WORKING.length()).strip() : text;
+        if (working && iso.contains("W")) {
+            throw new IllegalArgumentException("working time is counted in days and hours: " + term);
+        }
         int time = iso.indexOf('T');
         try {
             var days = time < 0 ? Period.parse(iso) : time > 1 ? Period.parse(iso.substring(0, time)) : Period.ZERO;

@@ -43,7 +43,7 @@ final class InboxText {
 
     private List<String> found(String pattern) {
         return jdbc.sql("select distinct task_id from (select task_id from workflow.work_items "
-                        + "where completed_at is null and search_text like :text limit :rare) some")
+                        + "where completed_at is null and search_text like :text limit :rare) matches")
                 .param("text", pattern).param("rare", rare).query(String.class).list();
     }
 }
