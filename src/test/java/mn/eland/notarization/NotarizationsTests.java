@@ -1,0 +1,224 @@
+package mn.eland.notarization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import mn.eland.ElandTest;
+import mn.eland.contract.Contracts;
+import mn.eland.contract.Contracts.DocumentView;
+import mn.eland.contract.DocumentFacts;
+import mn.eland.contract.DocumentKind;
+import mn.eland.identity.Parties;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Role;
+import mn.eland.notarization.Notarizations.BookEntry;
+import mn.eland.notarization.Notarizations.Checks;
+import mn.eland.notarization.Notarizations.NotarizationView.State;
+import mn.eland.notarization.Notarizations.Request;
+import mn.eland.workflow.Values;
+import mn.eland.workflow.Variable;
+import mn.eland.workflow.Workflow;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ElandTest
+class NotarizationsTests {
+
+    private static final PartyId SELLER = id(1);
+    private static final PartyId BUYER = id(3);
+    private static final Actor NOTARY = new Actor(id(5), "Т. Анударь", Set.of(Role.NOTARY));
+    private static final Actor FAR_NOTARY = new Actor(id(24), "Хөдөөгийн нотариатч", Set.of(Role.NOTARY));
+    private static final Checks ALL_WELL = new Checks(true, true, "ID_CARD_CHIP", true, true, true, true, "MONGOLIAN", null,
+            List.of("ID_CARD_OR_PASSPORT", "TITLE_CERTIFICATE_ORIGINAL", "NO_ENCUMBRANCE_REFERENCE", "MARRIAGE_CERT", "SPOUSE_CONSENT",
+                    "NOT_MARRIED_STATEMENT"), NotarialChecks.EXPLANATIONS, 4);
+
+    @Autowired Notarizations notarizations;
+    @Autowired Notaries notaries;
+    @Autowired RegisterBook book;
+    @Autowired RegisterSubmissions submissions;
+    @Autowired ActRows acts;
+    @Autowired Contracts contracts;
+    @Autowired Parties parties;
+    @Autowired Workflow workflow;
+    @Autowired JdbcClient sql;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void certifiedContractGetsANumberACertificateAndAPlaceInTheStateRecord() throws Exception {
+        var sale = aContractBeforeTheNotary("SBD", false);
+
+        var act = notarizations.certify(NOTARY, sale, ALL_WELL).get();
+
+        assertThat(act.state()).isEqualTo(State.CERTIFIED);
+        assertThat(act.number()).matches("NOT-\\d{4}-0001-\\d{6}");
+        assertThat(act.fee()).isEqualTo(Money.of(100_000));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
+                assertThat(notarizations.notarization(sale).orElseThrow().paper()).isNotNull());
+        var certificate = contracts.document(notarizations.notarization(sale).orElseThrow().paper()).orElseThrow();
+        assertThat(certificate.kind()).isEqualTo(DocumentKind.NOTARY_CERTIFICATE);
+        assertThat(contracts.facts(certificate.id())).containsEntry("notaryNumber", act.number())
+                .containsEntry("contractHash", contracts.document(sale, DocumentKind.SALE_CONTRACT).orElseThrow().sha256());
+        assertThat(entry(act.number()).code()).isNotBlank();
+        assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).refusal().code()).isEqualTo("ACT_NOT_OPEN");
+    }
+
+    @Test
+    void notaryOfAnotherDistrictCanNeitherCertifyNorRefuse() {
+        notaries.appoint(FAR_NOTARY.party(), 99, "TEST-NOT-0099", List.of("BHD"));
+        var sale = aContractBeforeTheNotary("SBD", false);
+
+        assertThat(notarizations.certify(FAR_NOTARY, sale, ALL_WELL).refusal().code()).isEqualTo("OUT_OF_DISTRICT");
+        assertThat(notarizations.refuse(FAR_NOTARY, sale, "DURESS", "Талууд дарамттай байсан тул татгалзав.").refusal().code()).isEqualTo("OUT_OF_DISTRICT");
+        assertThat(workflow.isOpen(sale, "certifyContract")).isTrue();
+    }
+
+    @Test
+    void whoIsNoNotaryOrAPartyCannotAct() {
+        var sale = aContractBeforeTheNotary("SBD", false);
+        notaries.appoint(BUYER, 98, "TEST-NOT-0098", List.of("SBD"));
+
+        assertThat(notarizations.certify(new Actor(id(4), "Agent", Set.of(Role.AGENT)), sale, ALL_WELL).refusal().code()).isEqualTo("NOT_A_NOTARY");
+        assertThat(notarizations.certify(new Actor(BUYER, "Buyer", Set.of(Role.NOTARY)), sale, ALL_WELL).refusal().code()).isEqualTo("CONFLICT_OF_INTEREST");
+    }
+
+    @Test
+    void everyCheckMustHaveBeenMade() {
+        var sale = aContractBeforeTheNotary("SBD", true);
+
+        assertRefused(sale, new Checks(true, false, "FACE", true, true, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "BOTH_MUST_BE_PRESENT");
+        assertRefused(sale, new Checks(true, true, "FACE", true, false, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "WILL_UNCHECKED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, false, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "SOLO_INTERVIEW_NEEDED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "OTHER", " ", ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "INTERPRETER_NEEDED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "MONGOLIAN", null, List.of("ID_CARD_OR_PASSPORT"), NotarialChecks.EXPLANATIONS, 4), "DOCUMENTS_UNSEEN");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), List.of("FEE"), 4), "NOT_EXPLAINED");
+        assertRefused(sale, new Checks(true, true, null, true, true, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "IDENTITY_UNCHECKED");
+        assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).isDone()).isTrue();
+    }
+
+    @Test
+    void refusalNeedsACodeAndGroundsAndBecomesAPaper() {
+        var sale = aContractBeforeTheNotary("SBD", false);
+
+        assertThat(notarizations.refuse(NOTARY, sale, "MOOD", "Талууд дарамттай байсан тул татгалзав.").refusal().code()).isEqualTo("REFUSAL_CODE_NEEDED");
+        assertThat(notarizations.refuse(NOTARY, sale, "DURESS", "Үгүй").refusal().code()).isEqualTo("REFUSAL_GROUNDS_NEEDED");
+        var act = notarizations.refuse(NOTARY, sale, "DURESS", "Талууд дарамттай байсан тул татгалзав.").get();
+
+        assertThat(act.state()).isEqualTo(State.REFUSED);
+        assertThat(act.number()).isNull();
+        assertThat(contracts.document(act.paper()).orElseThrow().kind()).isEqualTo(DocumentKind.NOTARY_REFUSAL);
+    }
+
+    @Test
+    void voidingIsANewEntryThatReachesTheStateRecord() {
+        var sale = aContractBeforeTheNotary("SBD", false);
+        var number = notarizations.certify(NOTARY, sale, ALL_WELL).get().number();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> notarizations.notarization(sale).orElseThrow().paper() != null);
+
+        notarizations.voidEntry(sale, "Худалдаа цуцлагдсан");
+        notarizations.voidEntry(sale, "Худалдаа цуцлагдсан");
+        submissions.submitVoided();
+
+        var entries = notarizations.registerBook(NOTARY, sale.number(), 10).get();
+        assertThat(entries).extracting(BookEntry::kind).containsExactly("VOIDED", "CERTIFIED");
+        assertThat(entries.get(0).voids()).isEqualTo(number);
+        assertThat(entries.get(0).code()).isNotBlank();
+        assertThat(notarizations.notarization(sale).orElseThrow().state()).isEqualTo(State.VOID);
+        assertThat(contracts.document(notarizations.notarization(sale).orElseThrow().paper()).orElseThrow().state()).isEqualTo("VOID");
+        assertThatThrownBy(() -> sql.sql("update notarization.book_entries set fee_mnt = 0").update()).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void fiftyEntriesAtOnceAreNumberedWithoutGapsEvenWhenSomeAreUndone() throws Exception {
+        var numbered = new Actor(id(19), "Нотариатч", Set.of(Role.NOTARY));
+        notaries.appoint(numbered.party(), 77, "TEST-NOT-0077", List.of("SBD"));
+        var cases = IntStream.range(0, 50).mapToObj(i -> anOpenAct()).toList();
+
+        var threads = Executors.newFixedThreadPool(50);
+        var tasks = IntStream.range(0, 50).<java.util.concurrent.Callable<String>>mapToObj(i -> () -> enter(cases.get(i), i % 5 == 0)).toList();
+        var numbers = threads.invokeAll(tasks).stream().map(NotarizationsTests::result).filter(number -> number != null).sorted().toList();
+        threads.shutdown();
+
+        assertThat(numbers).hasSize(40);
+        assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
+                .mapToObj(seq -> String.format("NOT-%d-0077-%06d", java.time.Year.now().getValue(), seq)).toList());
+    }
+
+    @Test
+    void bookIsSearchedByItsOwnNotaryOnly() {
+        assertThat(notarizations.registerBook(new Actor(SELLER, "Seller", Set.of(Role.SELLER)), "", 10).refusal().code()).isEqualTo("NOT_A_NOTARY");
+        assertThat(notarizations.registerBook(NOTARY, "no%such_thing", 10).get()).isEmpty();
+    }
+
+    private String enter(CaseRef sale, boolean undone) {
+        return transaction.execute(status -> {
+            var act = acts.lockLatest(sale).orElseThrow();
+            var number = book.enterCertified(act, 77, parties.party(SELLER), parties.party(BUYER), "a".repeat(64));
+            if (undone) {
+                status.setRollbackOnly();
+                return null;
+            }
+            return number;
+        });
+    }
+
+    private static String result(java.util.concurrent.Future<String> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CaseRef anOpenAct() {
+        var sale = transaction.execute(status -> workflow.nextNumber('S'));
+        notarizations.open(sale, request(UUID.randomUUID(), "SBD", false));
+        notarizations.note(sale, Money.of(100_000), List.of());
+        return sale;
+    }
+
+    private CaseRef aContractBeforeTheNotary(String district, boolean solo) {
+        var sale = transaction.execute(status -> workflow.nextNumber('S'));
+        var contract = contracts.draft(DocumentKind.SALE_CONTRACT, sale, DocumentFacts.of(DocumentKind.SALE_CONTRACT), List.of(SELLER, BUYER)).get();
+        accept(contract, SELLER);
+        accept(contract, BUYER);
+        notarizations.open(sale, request(contract.id(), district, solo));
+        transaction.executeWithoutResult(status -> workflow.start("notarizeContract", sale,
+                Values.of(Variable.text("documentId"), contract.id().toString())));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> workflow.isOpen(sale, "certifyContract"));
+        return sale;
+    }
+
+    private static Request request(UUID contract, String district, boolean solo) {
+        return new Request(contract, "Ү-2299000001", district, Money.of(285_000_000), SELLER, BUYER, solo, 1, false, false, false, false);
+    }
+
+    /** The code goes to the person's messages only; a test makes its own. */
+    private void accept(DocumentView contract, PartyId signer) {
+        sql.sql("insert into contract.acceptances values (?, ?, now(), ?, 'test', '-')").params(contract.id(), signer.value(), contract.sha256()).update();
+    }
+
+    private void assertRefused(CaseRef sale, Checks checks, String code) {
+        assertThat(notarizations.certify(NOTARY, sale, checks).refusal().code()).isEqualTo(code);
+        assertThat(workflow.isOpen(sale, "certifyContract")).isTrue();
+    }
+
+    private BookEntry entry(String number) {
+        return book.entry(number).orElseThrow();
+    }
+
+    private static PartyId id(int number) {
+        return new PartyId(new UUID(0, number));
+    }
+}
