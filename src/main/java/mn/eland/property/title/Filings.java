@@ -16,7 +16,6 @@ import mn.eland.property.spi.FilingOffice;
 import mn.eland.property.spi.RegistryUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,7 +35,7 @@ public class Filings {
     private static final String SELECT = "select case_no, attempt, idempotency_key, property_id, state, filing_no, reason, filed_at, answered_at from property.filings ";
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<FilingOffice> office;
+    private final FilingOffice office;
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
@@ -48,7 +47,7 @@ public class Filings {
         }
     }
 
-    Filings(JdbcClient jdbc, ObjectProvider<FilingOffice> office, ElandClock clock, ApplicationEventPublisher events,
+    Filings(JdbcClient jdbc, FilingOffice office, ElandClock clock, ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.office = office;
@@ -79,7 +78,7 @@ public class Filings {
         if (filing.filingNo != null) {
             return filing.filingNo;
         }
-        var filingNo = office.getObject().file(filing.key, application);
+        var filingNo = office.file(filing.key, application);
         jdbc.sql("update property.filings set state = 'PENDING', filing_no = ? where idempotency_key = ? and state = 'FILING'")
                 .params(filingNo, filing.key).update();
         return filingNo;
@@ -119,7 +118,7 @@ public class Filings {
             return;
         }
         if (last.get().filingNo != null) {
-            office.getObject().withdraw(last.get().filingNo, reason);
+            office.withdraw(last.get().filingNo, reason);
         }
         answer(last.get(), "WITHDRAWN", reason);
     }
@@ -157,7 +156,7 @@ public class Filings {
             return;
         }
         var filing = found.get();
-        var status = office.getObject().status(filing.filingNo);
+        var status = office.status(filing.filingNo);
         switch (status.state()) {
             case PENDING -> { }
             case REGISTERED -> {

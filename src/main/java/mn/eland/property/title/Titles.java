@@ -17,7 +17,6 @@ import mn.eland.property.PropertyView;
 import mn.eland.property.TitleReading;
 import mn.eland.property.spi.OwnershipRegistry;
 import mn.eland.property.spi.OwnershipRegistry.Parcel;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +28,10 @@ public class Titles {
             + "left join property.title_decisions d on d.reading_id = r.id ";
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<OwnershipRegistry> registry;
+    private final OwnershipRegistry registry;
     private final ElandClock clock;
 
-    Titles(JdbcClient jdbc, ObjectProvider<OwnershipRegistry> registry, ElandClock clock) {
+    Titles(JdbcClient jdbc, OwnershipRegistry registry, ElandClock clock) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.clock = clock;
@@ -60,8 +59,8 @@ public class Titles {
     /** Asks the state register and the cadastre, and keeps what they said together with what the platform knows. */
     TitleReading read(CaseRef caseRef, PropertyView property, PartyId seller) {
         var asking = person(caseRef, seller).registerNumber();
-        var title = registry.getObject().title(property.registryNo(), asking);
-        Optional<Parcel> parcel = property.parcelNo() == null ? Optional.empty() : registry.getObject().parcel(property.parcelNo(), asking);
+        var title = registry.title(property.registryNo(), asking);
+        Optional<Parcel> parcel = property.parcelNo() == null ? Optional.empty() : registry.parcel(property.parcelNo(), asking);
         var reading = TitleFindings.of(title, parcel, new TitleFindings.Known(property, asking, cured(property.id()),
                 filedByAnother(property.id(), caseRef), openDeals(property.id(), caseRef), clock.instant(), clock.today()));
         keep(caseRef, property.id(), reading);
