@@ -10,12 +10,16 @@ import mn.eland.workflow.guard.ModelGuard;
 import mn.eland.workflow.inbox.WorkItems;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.cmd.UnlockJobCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.Ordered;
@@ -46,6 +50,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setFailedJobRetryTimeCycle(retry);
+        engine.setFailedJobCommandFactory(EngineSettings::afterFailure);
         engine.setJobExecutorActivate(false);
         engine.setBusinessCalendarManager(calendars());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ModelHooks(workItems))));
@@ -53,6 +58,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         decisions.setFeelEngineFactory(new CachedFeelFactory(clock));
         engine.setDmnEngineConfiguration(decisions);
         forbidCode(engine);
+    }
+
+    /** Two branches of a case that write at the same moment are no failure: the later one is simply done again. */
+    private static Command<Object> afterFailure(String jobId, Throwable failure) {
+        return failure instanceof OptimisticLockingException ? unlocked(jobId) : new DefaultJobRetryCmd(jobId, failure);
+    }
+
+    private static Command<Object> unlocked(String jobId) {
+        return context -> new UnlockJobCmd(jobId).execute(context);
     }
 
     private void forbidCode(ProcessEngineConfigurationImpl engine) {
