@@ -25,14 +25,16 @@ public class Parties {
     private final AccountRepository accounts;
     private final IdentificationRepository identifications;
     private final IdentityProcess process;
+    private final Identifying identifying;
     private final Sandbox sandbox;
 
     Parties(PartyRepository parties, AccountRepository accounts, IdentificationRepository identifications,
-            IdentityProcess process, Sandbox sandbox) {
+            IdentityProcess process, Identifying identifying, Sandbox sandbox) {
         this.parties = parties;
         this.accounts = accounts;
         this.identifications = identifications;
         this.process = process;
+        this.identifying = identifying;
         this.sandbox = sandbox;
     }
 
@@ -69,6 +71,15 @@ public class Parties {
 
     /** What the civil register said last about a marriage; empty before it was asked. */
     public Optional<Marriage> marriage(PartyId id) {
+        return parties.marriage(id);
+    }
+
+    /**
+     * Asks the civil register now, keeps the answer and gives it; empty for those who have no entry there. An outside
+     * call: only from a step that the engine may repeat.
+     */
+    public Optional<Marriage> readMarriage(PartyId id, CaseRef purpose) {
+        identifying.readMarriage(id, purpose);
         return parties.marriage(id);
     }
 

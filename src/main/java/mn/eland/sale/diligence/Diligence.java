@@ -61,7 +61,7 @@ public class Diligence {
     /** Inputs of {@code consentRules}, from the fresh reading of the register and the civil register's word on marriage. */
     public Values ownership(Deal deal) {
         var title = register.title(deal.property().id());
-        boolean married = parties.marriage(deal.seller()).map(Parties.Marriage::married).orElse(false);
+        boolean married = parties.readMarriage(deal.seller(), deal.sale()).map(Parties.Marriage::married).orElse(false);
         int owners = title.map(reading -> reading.ownerNames().size()).orElse(1);
         return Values.of(text("regime"), title.map(reading -> reading.regime()).orElse("SEPARATE"))
                 .with(flag("married"), married)
