@@ -62,10 +62,13 @@ class PartyRepository {
                 .params(id.value(), purpose.number(), OffsetDateTime.now(clock)).update();
     }
 
+    /** Sandbox accounts are played from one browser by design: their device says nothing about them. */
     void noteDevice(PartyId id, UUID device, String agentHash) {
         var now = OffsetDateTime.now(clock);
         jdbc.sql("""
-                insert into identity.devices (party_id, device_id, agent_hash, first_seen, last_seen) values (?, ?, ?, ?, ?)
+                insert into identity.devices (party_id, device_id, agent_hash, first_seen, last_seen)
+                select * from (values (?, ?, ?, ?::timestamptz, ?::timestamptz)) as seen (party, device, agent, first, last)
+                where not exists (select from identity.accounts a where a.party_id = seen.party and a.demo)
                 on conflict (party_id, device_id) do update set agent_hash = excluded.agent_hash, last_seen = excluded.last_seen""")
                 .params(id.value(), device, agentHash, now, now).update();
     }

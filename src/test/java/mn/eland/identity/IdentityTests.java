@@ -99,6 +99,16 @@ class IdentityTests {
     }
 
     @Test
+    void aBrowserThatPlaysTheWholeSandboxLinksNobody() {
+        var device = UUID.randomUUID();
+
+        parties.signedInFrom(SignIn.actor(context, "nomin"), device, "a");
+        parties.signedInFrom(SignIn.actor(context, "enkhjin"), device, "a");
+
+        assertThat(parties.sharedLinks(person(10), person(3))).isZero();
+    }
+
+    @Test
     void numbersAreMaskedUntilACaseAsksForThem() {
         assertThat(parties.party(TEMUULEN).registerNo()).isEqualTo("ЯЯ••••••11");
         assertThat(parties.party(person(101)).registerNo()).isEqualTo("9900011");

@@ -19,14 +19,15 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import mn.eland.ElandTest;
+import mn.eland.Simulators;
 import mn.eland.contract.ContractEvent.CodeIssued;
 import mn.eland.contract.DocumentKind;
 import mn.eland.edge.SignIn;
+import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
-import mn.eland.kernel.PartyId;
 import mn.eland.payment.PaymentEvent.MoneyReleased;
 import mn.eland.sale.SaleEvent.OfferMade;
 import mn.eland.sale.SaleEvent.SaleCalledOff;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
@@ -55,7 +55,9 @@ class NotificationTests {
     @Autowired
     ElandClock clock;
     @Autowired
-    JdbcClient jdbc;
+    Simulators simulators;
+    @Autowired
+    Parties parties;
 
     private MockMvc mvc;
     private Actor seller;
@@ -142,18 +144,28 @@ class NotificationTests {
     }
 
     @Test
-    void aMailServerThatIsAwayDelaysTheMailAndNothingElse() {
-        happened(new MoneyReleased(sale, new PartyId(new UUID(0, 999)), Money.of(7), clock.instant()));
-        happened(new MoneyReleased(sale, buyer.party(), Money.of(7), clock.instant()));
-        awaited(buyer, "moneyReleased");
+    void theMailComesInTheLanguageOfThePerson() {
+        parties.speaks(buyer, "en");
+        try {
+            happened(new CodeIssued(UUID.randomUUID(), sale, DocumentKind.SALE_CONTRACT, buyer.party(), "271828", clock.instant().plusSeconds(600)));
+            happened(new CodeIssued(UUID.randomUUID(), sale, DocumentKind.SALE_CONTRACT, seller.party(), "161803", clock.instant().plusSeconds(600)));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("""
-                select count(*) from notification.letters l join notification.notifications n on n.id = l.notification_id
-                where n.case_ref = ? and l.attempts > 0""").param(sale.number()).query(Integer.class).single() == 2);
+            assertThat(mailTo("enkhjin@example.mn").get("subject").asText()).isEqualTo("One-time code");
+            assertThat(mailTo("enkhjin@example.mn").get("text").asText()).contains("Code to accept Sale contract (" + sale + "): 271828", "/deals/" + sale);
+            assertThat(mailTo("temuulen@example.mn").get("subject").asText()).isEqualTo("Нэг удаагийн код");
+            assertThat(mailTo("temuulen@example.mn").get("html").asText()).contains("161803", "ELAND дээр нээх");
+        } finally {
+            parties.speaks(buyer, "mn");
+        }
+    }
 
-        assertThat(jdbc.sql("""
-                select l.last_error from notification.letters l join notification.notifications n on n.id = l.notification_id
-                where n.case_ref = ? and n.person = ?""").params(sale.number(), new UUID(0, 999)).query(String.class).single()).isEqualTo("no address");
+    private com.fasterxml.jackson.databind.JsonNode mailTo(String address) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> mailOfThisSale(address).isPresent());
+        return mailOfThisSale(address).orElseThrow();
+    }
+
+    private java.util.Optional<com.fasterxml.jackson.databind.JsonNode> mailOfThisSale(String address) {
+        return simulators.mails(address).stream().filter(mail -> mail.get("text").asText().contains(sale.number())).findFirst();
     }
 
     @Test
