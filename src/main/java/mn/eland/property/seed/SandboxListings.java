@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import mn.eland.kernel.ElandClock;
 import mn.eland.property.PropertyView.Kind;
+import mn.eland.property.seed.TransferGenerator.PastTransfer;
 import mn.eland.property.spi.SandboxTitles;
 import mn.eland.property.spi.SandboxTitles.SandboxTitle;
 import mn.eland.property.title.PropertyProcess;
@@ -133,27 +135,30 @@ class SandboxListings implements SmartInitializingSingleton {
     }
 
     private void insertTransfers(List<SeedProperty> properties) {
-        var insert = "insert into property.transfers (property_id, district, kind, area_m2, rooms, year_built, price, transferred_on) values (?, ?, ?, ?, ?, ?, ?, ?)";
-        jdbc.batchUpdate(insert, properties.stream().filter(property -> property.lastSold() != null).toList(), BATCH, (row, p) -> {
-            row.setObject(1, p.id());
-            row.setString(2, p.district());
-            row.setString(3, p.kind().name());
-            row.setDouble(4, p.areaM2());
-            row.setObject(5, p.rooms(), Types.INTEGER);
-            row.setObject(6, p.yearBuilt(), Types.INTEGER);
-            row.setLong(7, p.lastPrice());
-            row.setObject(8, p.lastSold());
+        var sold = properties.stream().filter(property -> property.lastSold() != null).map(p -> new PastTransfer(p.id(), p.district(), p.kind(),
+                p.areaM2(), p.rooms(), p.yearBuilt(), p.lastPrice(), p.lastSold())).toList();
+        insertTransfersAtOnce(sold);
+        insertTransfersAtOnce(new TransferGenerator(clock.today()).transfers());
+    }
+
+    private void insertTransfersAtOnce(List<PastTransfer> transfers) {
+        jdbc.update("""
+                insert into property.transfers (property_id, district, kind, area_m2, rooms, year_built, price, transferred_on)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)""", row -> {
+            var connection = row.getConnection();
+            row.setArray(1, connection.createArrayOf("uuid", column(transfers, PastTransfer::property)));
+            row.setArray(2, connection.createArrayOf("text", column(transfers, PastTransfer::district)));
+            row.setArray(3, connection.createArrayOf("text", column(transfers, transfer -> transfer.kind().name())));
+            row.setArray(4, connection.createArrayOf("float8", column(transfers, PastTransfer::areaM2)));
+            row.setArray(5, connection.createArrayOf("int4", column(transfers, PastTransfer::rooms)));
+            row.setArray(6, connection.createArrayOf("int4", column(transfers, PastTransfer::yearBuilt)));
+            row.setArray(7, connection.createArrayOf("int8", column(transfers, PastTransfer::price)));
+            row.setArray(8, connection.createArrayOf("date", column(transfers, transfer -> java.sql.Date.valueOf(transfer.on()))));
         });
-        jdbc.batchUpdate(insert, new TransferGenerator(clock.today()).transfers(), BATCH, (row, t) -> {
-            row.setNull(1, Types.OTHER);
-            row.setString(2, t.district());
-            row.setString(3, t.kind().name());
-            row.setDouble(4, t.areaM2());
-            row.setObject(5, t.rooms(), Types.INTEGER);
-            row.setObject(6, t.yearBuilt(), Types.INTEGER);
-            row.setLong(7, t.price());
-            row.setObject(8, t.on());
-        });
+    }
+
+    private static Object[] column(List<PastTransfer> transfers, Function<PastTransfer, Object> value) {
+        return transfers.stream().map(value).toArray();
     }
 
     private static SandboxTitle title(SeedProperty p) {

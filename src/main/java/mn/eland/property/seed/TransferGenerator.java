@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import mn.eland.property.PropertyView.Kind;
 import mn.eland.property.seed.Places.Place;
 
@@ -14,7 +15,8 @@ final class TransferGenerator {
     private static final int WINDOW_DAYS = 730;
     private static final double GROWTH_PER_DAY = 0.11 / 365;
 
-    record PastTransfer(String district, Kind kind, double areaM2, Integer rooms, Integer yearBuilt, long price, LocalDate on) {
+    /** @param property null when it never was on the platform */
+    record PastTransfer(UUID property, String district, Kind kind, double areaM2, Integer rooms, Integer yearBuilt, long price, LocalDate on) {
     }
 
     private final Random random = new Random(20_241_123);
@@ -34,7 +36,7 @@ final class TransferGenerator {
                     flat(place, type, false);
                 }
             }
-            for (int i = 0; i < each / 2; i++) {
+            for (int i = 0; i < each + each / 4; i++) {
                 other(place, Kind.LAND, 400, 700, place.landPerM2(), null);
                 other(place, Kind.HOUSE, 150, 260, place.newPerM2() * 0.95, 2008 + random.nextInt(12));
                 other(place, Kind.COMMERCIAL, 40, 300, place.newPerM2() * 1.22, 2005 + random.nextInt(15));
@@ -58,6 +60,6 @@ final class TransferGenerator {
         int daysAgo = 1 + random.nextInt(WINDOW_DAYS);
         double noise = Math.max(0.82, Math.min(1.2, 1 + random.nextGaussian() * 0.06));
         long price = Math.round(area * perM2 * noise * (1 - daysAgo * GROWTH_PER_DAY) / 100_000) * 100_000;
-        transfers.add(new PastTransfer(place.code(), kind, area, rooms, year, price, today.minusDays(daysAgo)));
+        transfers.add(new PastTransfer(null, place.code(), kind, area, rooms, year, price, today.minusDays(daysAgo)));
     }
 }
