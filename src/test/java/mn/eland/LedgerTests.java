@@ -98,6 +98,17 @@ class LedgerTests {
     }
 
     @Test
+    void checkingEarlyDoesNotOpenADoorForTheRestOfTheTransaction() {
+        assertRefused("EL004", () -> inTransaction("""
+                insert into payment.journals (reference, kind, booked_at, content, transaction_id)
+                    values ('early', 'ATTACK', now(), '', pg_current_xact_id());
+                insert into payment.postings select max(id), 1, payment.account('1110'), 500 from payment.journals;
+                insert into payment.postings select max(id), 1, payment.account('2110 / X'), -500 from payment.journals;
+                set constraints all immediate;
+                insert into payment.postings select max(id), 2, payment.account('2110 / X'), -900 from payment.journals;"""));
+    }
+
+    @Test
     void aJournalWithoutPostingsIsRefused() {
         assertRefused("EL004", () -> execute("""
                 insert into payment.journals (reference, kind, booked_at, content, transaction_id)
