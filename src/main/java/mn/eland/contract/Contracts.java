@@ -117,6 +117,12 @@ public class Contracts {
         return rows.find(id).map(row -> sheets.read(row.facts())).orElse(Map.of());
     }
 
+    /** Whether this kind of contract needs a notary and an entry in the state register; empty for other papers. */
+    @Transactional(readOnly = true)
+    public Optional<Formalities> formalities(UUID id) {
+        return rows.find(id).flatMap(row -> process.formalities(row.kind(), sheets.read(row.facts())));
+    }
+
     /** The wording as a piece of HTML, for the page that shows it. */
     @Transactional(readOnly = true)
     public String text(UUID id) {
@@ -228,6 +234,9 @@ public class Contracts {
 
     /** What is kept about the moment of an acceptance. */
     public record Evidence(String device, String address) {
+    }
+
+    public record Formalities(boolean notary, boolean stateRegister) {
     }
 
     /** @param state VALID, OLD (a newer version exists) or VOID */

@@ -36,7 +36,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@WorkflowTest(models = "processes/contract/*.bpmn, forms/contract/*.form")
+@WorkflowTest(models = "processes/contract/*.bpmn, forms/contract/*.form, decisions/contract/*.dmn")
 @Import({Contracts.class, DocumentRows.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
         ContractProcess.class, ContractSteps.class, ContractsTests.Ears.class})
 class ContractsTests {
@@ -260,6 +260,14 @@ class ContractsTests {
         assertThat(contracts.read(document.id(), READER).isDone()).isTrue();
         assertThat(contracts.read(document.id(), STRANGER).refusal().code()).isEqualTo("DOCUMENT_NOT_FOUND");
         assertThat(contracts.read(UUID.randomUUID(), SELLER).refusal().code()).isEqualTo("DOCUMENT_NOT_FOUND");
+    }
+
+    @Test
+    void aSaleContractNeedsANotaryAndAPreliminaryOneDoesNot() {
+        var preliminary = contracts.draft(DocumentKind.PRELIMINARY_CONTRACT, sale, DocumentFacts.of(DocumentKind.PRELIMINARY_CONTRACT), List.of()).get();
+
+        assertThat(contracts.formalities(aContract().id())).contains(new Contracts.Formalities(true, true));
+        assertThat(contracts.formalities(preliminary.id())).contains(new Contracts.Formalities(false, false));
     }
 
     private DocumentView aContract() {

@@ -49,6 +49,7 @@ class DocumentPages {
         model.addAttribute("document", document);
         model.addAttribute("lines", Summary.of(contracts.facts(id)));
         model.addAttribute("bindsKey", Summary.bindsKey(document.kind()));
+        model.addAttribute("formalities", contracts.formalities(id).orElse(null));
         model.addAttribute("text", contracts.text(id));
         model.addAttribute("signatures", signatures(document, actor));
         model.addAttribute("mayAccept", document.state().equals("VALID") && document.missing().contains(actor.party()));
