@@ -1,0 +1,259 @@
+package mn.eland.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mn.eland.Simulators;
+import mn.eland.journeys.Browser.Visit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One sale, played in the browser by everybody who has a part in it. Each act is a visit of its own. */
+final class DealOnStage {
+
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final String base;
+    private final String language;
+    private final boolean phone;
+    private final String seller;
+    private final String buyer;
+    private final Simulators simulators;
+    private final JdbcClient sql;
+    private String listing;
+    private String deal;
+    private int pictures;
+
+    DealOnStage(String base, String language, boolean phone, String seller, String buyer, Simulators simulators, JdbcClient sql) {
+        this.base = base;
+        this.language = language;
+        this.phone = phone;
+        this.seller = seller;
+        this.buyer = buyer;
+        this.simulators = simulators;
+        this.sql = sql;
+    }
+
+    void isListed(String registryNo, String certificateNo, long price) {
+        try (var visit = visit(seller)) {
+            visit.open("/listings/new").accessible().fits();
+            var page = visit.page();
+            page.selectOption("select[name=agent]", "00000000-0000-0000-0000-000000000004");
+            page.selectOption("select[name=kind]", "APARTMENT");
+            fill(page, "registryNo", registryNo, "certificateNo", certificateNo, "parcelNo", "1119000001", "areaM2", "72.4", "rooms", "3",
+                    "floor", "7", "floors", "12", "yearBuilt", "2013", "khoroo", "1", "address", "Сөүлийн гудамж 12-р байр 48 тоот",
+                    "title", "Сөүлийн гудамжинд 3 өрөө байр", "description", "Урагшаа харсан, гурван тусдаа өрөөтэй.", "price", Long.toString(price));
+            page.selectOption("select[name=district]", "SBD");
+            page.check("input[name=understood]");
+            submit(visit, "form[action$='/listings/new']");
+            picture(visit, "mandate-given");
+        }
+        try (var visit = visit("munkhzul")) {
+            takeTask(visit, "prepareListing");
+            visit.page().check("input[name=decision][value=PUBLISH]");
+            for (var box : visit.page().locator("input[name=checked]").all()) {
+                box.check();
+            }
+            submit(visit, "form.task-form, form[action^='/tasks/']:has(input[name=decision])");
+        }
+        listing = waitFor("select number from property.listings l join property.properties p on p.id = l.property_id "
+                + "where p.registry_no = '" + registryNo + "' and l.state = 'PUBLISHED'");
+    }
+
+    void isAgreedAt(long price) {
+        try (var visit = visit(buyer)) {
+            visit.open("/properties/" + listing).accessible().fits().open("/properties/" + listing + "/offer").accessible().fits();
+            fill(visit.page(), "price", Long.toString(price), "annualIncome", "60000000");
+            visit.page().selectOption("select[name=depositPct]", "10");
+            visit.page().check("input[name=understood]");
+            picture(visit, "offer");
+            submit(visit, "form[action$='/offer']");
+            deal = visit.page().url().replaceAll(".*/deals/(S-\\d{4}-\\d{6}).*", "$1");
+            visit.accessible().fits();
+            picture(visit, "deal-waits-for-the-seller");
+        }
+        try (var visit = visit(seller)) {
+            doWhatIsAsked(visit);
+            visit.accessible().fits();
+            visit.page().check("input[name=answer][value=ACCEPT]");
+            picture(visit, "answer-offer");
+            submit(visit, "form[action^='/tasks/']:has(input[name=answer])");
+        }
+    }
+
+    void hasConsentOf(String person) {
+        waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'giveConsent' and completed_at is null");
+        try (var visit = visit(person)) {
+            doWhatIsAsked(visit);
+            visit.accessible().fits();
+            visit.page().check("input[name=decision][value=GIVE]");
+            visit.page().check("input[name=understood]");
+            picture(visit, "consent");
+            submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+        }
+    }
+
+    void isPaidAndCertified(long price, String iban, String payer) {
+        accepts(seller, "preliminary");
+        accepts(buyer, "preliminary");
+        waitForCollection("DEPOSIT");
+        try (var visit = visit(buyer)) {
+            doWhatIsAsked(visit);
+            visit.accessible().fits();
+            submit(visit, "form[action$='/qr']");
+            picture(visit, "pay-by-qr");
+        }
+        var invoice = waitFor("select i.id from payment.invoices i join payment.collections c on c.id = i.collection_id where c.case_no = '" + deal + "'");
+        simulators.payInvoice(invoice, price / 10);
+        accepts(seller, "sale");
+        accepts(buyer, "sale");
+        waitForCollection("BALANCE");
+        simulators.transferIn(deal + "-B", price - price / 10, iban, payer);
+        waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'certifyContract' and completed_at is null");
+        try (var visit = visit("anudari")) {
+            takeTask(visit, "certifyContract");
+            visit.accessible().fits();
+            certify(visit.page());
+            picture(visit, "certify");
+            submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+        }
+    }
+
+    private static void certify(Page page) {
+        page.check("input[name=decision][value=CERTIFY]");
+        for (var name : List.of("sellerPresent", "buyerPresent", "capacity", "freeWill", "equality", "interviewedAlone")) {
+            page.check("input[name=" + name + "]");
+        }
+        page.selectOption("select[name=identifiedBy]", "ID_CARD_CHIP");
+        page.selectOption("select[name=language]", "MONGOLIAN");
+        for (var box : page.locator("input[name=documentsSeen], input[name=explained]").all()) {
+            box.check();
+        }
+    }
+
+    void isRegisteredAndHandedOver() {
+        var filing = waitFor("select filing_no from property.filings where case_no = '" + deal + "' and state = 'PENDING'");
+        simulators.registrarRegisters(filing);
+        waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'handOverKeys' and completed_at is null");
+        try (var visit = visit(seller)) {
+            doWhatIsAsked(visit);
+            visit.accessible().fits();
+            fill(visit.page(), "handedOverOn", java.time.LocalDate.now(mn.eland.kernel.ElandClock.ULAANBAATAR).toString(), "electricity", "12345", "coldWater", "321", "keys", "3");
+            picture(visit, "hand-over-keys");
+            submit(visit, "form[action^='/tasks/']:has(input[name=keys])");
+        }
+        try (var visit = visit(buyer)) {
+            doWhatIsAsked(visit);
+            visit.page().check("input[name=decision][value=ACCEPT]");
+            submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+        }
+    }
+
+    void isPaidOut() {
+        waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'approveRelease' and completed_at is null");
+        try (var visit = visit("suvd")) {
+            takeTask(visit, "approveRelease");
+            visit.accessible().fits();
+            visit.page().check("input[name=decision][value=APPROVE]");
+            picture(visit, "approve-release");
+            submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+        }
+        waitFor("select number from sale.sales where number = '" + deal + "' and stage = 'COMPLETED'");
+        try (var visit = visit(buyer)) {
+            visit.open("/deals/" + deal).accessible().fits();
+            assertThat(visit.page().locator(".now-box.done")).satisfies(box -> assertThat(box.count()).isEqualTo(1));
+            assertThat(visit.page().locator(".bjs-powered-by").count()).as("the mark of the diagram library stays").isPositive();
+            picture(visit, "deal-complete");
+        }
+    }
+
+    private void accepts(String person, String what) {
+        waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'acceptDocument' and completed_at is null");
+        try (var visit = visit(person)) {
+            doWhatIsAsked(visit);
+            visit.accessible().fits();
+            visit.page().check("input[name=understood]");
+            picture(visit, what + "-contract");
+            long before = newestMail(person);
+            submit(visit, "form[action$='/code']");
+            fill(visit.page(), "code", codeFor(person, before));
+            submit(visit, "form[action$='/accept']");
+        }
+    }
+
+    private long newestMail(String person) {
+        return simulators.mails(person + "@example.mn").stream().mapToLong(mail -> mail.path("id").asLong()).max().orElse(0);
+    }
+
+    /** The one-time code as it came by mail after the last one. */
+    private String codeFor(String person, long before) {
+        return eventually(() -> simulators.mails(person + "@example.mn").stream().filter(mail -> mail.path("id").asLong() > before)
+                .map(mail -> CODE.matcher(mail.path("text").asText().replaceAll("[SL]-\\d{4}-\\d{6}", ""))).filter(Matcher::find)
+                .map(matcher -> matcher.group(1)).findFirst().orElse(null), "a mail with a code for " + person);
+    }
+
+    private Visit visit(String person) {
+        var visit = phone ? Browser.phone(base, language) : Browser.desktop(base, language);
+        return visit.signIn(person);
+    }
+
+    /** Opens the deal and follows its one main button. */
+    private void doWhatIsAsked(Visit visit) {
+        visit.open("/deals/" + deal).accessible().fits();
+        visit.page().locator(".now-box a.btn-primary").click();
+        visit.ready();
+    }
+
+    private void takeTask(Visit visit, String key) {
+        var id = waitFor("select task_id from workflow.work_items where task_key = '" + key + "' and completed_at is null limit 1");
+        visit.open("/tasks").accessible().fits();
+        visit.open("/tasks/" + id);
+        var claim = visit.page().locator("form[action$='/claim'] button");
+        if (claim.count() > 0) {
+            claim.first().click();
+            visit.ready().open("/tasks/" + id);
+        }
+    }
+
+    private static void fill(Page page, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            page.locator("[name='" + namesAndValues[i] + "']").first().fill(namesAndValues[i + 1]);
+        }
+    }
+
+    private static void submit(Visit visit, String form) {
+        var button = visit.page().locator(form).first().locator("button:not([type=button])").last();
+        button.click(new Locator.ClickOptions().setNoWaitAfter(false));
+        visit.page().waitForLoadState();
+        visit.ready();
+        assertThat(visit.page().locator(".error-summary").count()).as("refusals on " + visit.page().url() + ": " + visit.page().locator("main").innerText()).isZero();
+    }
+
+    private void picture(Visit visit, String name) {
+        visit.picture("%s-%s-%02d-%s".formatted(language, phone ? "phone" : "desktop", ++pictures, name));
+    }
+
+    private void waitForCollection(String purpose) {
+        waitFor("select purpose from payment.collections where case_no = '" + deal + "' and purpose = '" + purpose + "' and state = 'OPEN'");
+    }
+
+    private String waitFor(String question) {
+        return eventually(() -> sql.sql(question).query((row, n) -> row.getString(1)).list().stream().findFirst().orElse(null), question);
+    }
+
+    private static <T> T eventually(java.util.function.Supplier<T> source, String what) {
+        var end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        while (System.nanoTime() < end) {
+            var found = source.get();
+            if (found != null) {
+                return found;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(300_000_000L);
+        }
+        throw new AssertionError("never came: " + what);
+    }
+}
