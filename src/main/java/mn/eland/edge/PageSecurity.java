@@ -56,6 +56,7 @@ class PageSecurity {
     SecurityFilterChain pageChain(HttpSecurity http, CsrfTokenRepository csrf, Customizer<HttpSecurity> houseHeaders,
                                   SignInEntry entry, SignOut signOut, Answers answers, RateLimits limits) throws Exception {
         var wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
         wanted.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
                 new NegatedRequestMatcher(PageSecurity::isPart)));
         var success = new SavedRequestAwareAuthenticationSuccessHandler();

@@ -2,6 +2,7 @@ package mn.eland.notification;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import mn.eland.kernel.PartyId;
 import mn.eland.sale.SaleEvent;
@@ -9,6 +10,9 @@ import mn.eland.sale.SaleEvent.*;
 
 /** What the parties of a sale are told about it. The one who acted knows already. */
 final class SaleNotices {
+
+    /** Stages that have a notice of their own. */
+    private static final Set<String> ENDS = Set.of("OFFER", "COMPLETED", "CALLED_OFF");
 
     private SaleNotices() {
     }
@@ -37,7 +41,7 @@ final class SaleNotices {
                     .withWord("purpose", NotificationListener.purpose(due.purpose())));
         }
         if (event instanceof StageReached reached) {
-            return told(reached.parties(), Notice.of("stageReached", reached.caseRef()).withWord("stage", "sale.stage." + reached.stage()));
+            return ENDS.contains(reached.stage()) ? List.of() : told(reached.parties(), Notice.of("stageReached", reached.caseRef()).withWord("stage", "sale.stage." + reached.stage()));
         }
         if (event instanceof HandoverUrged urged) {
             return told(urged.who(), Notice.of("handoverUrged", urged.caseRef()));

@@ -44,7 +44,7 @@ class SignInTests {
         var after = post(browser, "/sign-in", Map.of("username", "enkhjin", "password", "eland-sandbox", "_csrf", SignIn.csrf(page.body())));
 
         assertThat(page.uri().getPath()).isEqualTo("/sign-in");
-        assertThat(after.uri()).hasToString(baseUrl + "/notifications?from=wanted&continue");
+        assertThat(after.uri()).hasToString(baseUrl + "/notifications?from=wanted");
     }
 
     @Test
