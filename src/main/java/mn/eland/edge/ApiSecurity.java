@@ -41,6 +41,7 @@ class ApiSecurity {
                                 new JwtAuthenticationToken(token, Actors.authorities(token::getClaim)))))
                 .addFilterBefore(limits.ofCallsByAddress(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(limits.ofCallsByPerson(), AuthorizationFilter.class)
+                .addFilterAfter(limits.ofCodes(), AuthorizationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class)
                 .build();
     }

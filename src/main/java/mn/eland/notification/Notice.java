@@ -16,7 +16,7 @@ record Notice(String message, CaseRef caseRef, Map<String, Object> arguments, St
 
     static Notice of(String message, CaseRef caseRef) {
         return new Notice(message, caseRef, Map.of("case", caseRef.number()),
-                caseRef.number().startsWith("S-") ? "/deals/" + caseRef : "/deals", null);
+                caseRef.number().matches("[SL]-.*") ? "/deals/" + caseRef : "/deals", null);
     }
 
     Notice with(String name, Object value) {
