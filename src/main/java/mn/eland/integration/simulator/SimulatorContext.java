@@ -19,6 +19,9 @@ import mn.eland.integration.qpay.simulator.QPayBooks;
 import mn.eland.integration.registry.simulator.OfficeHours;
 import mn.eland.integration.registry.simulator.Registrar;
 import mn.eland.integration.registry.simulator.RegistryEndpoints;
+import mn.eland.integration.simulator.page.MoneyPages;
+import mn.eland.integration.simulator.page.OfficePages;
+import mn.eland.integration.simulator.page.StagePages;
 import mn.eland.integration.stage.Exchanges;
 import mn.eland.integration.stage.SandboxTokens;
 import mn.eland.integration.stage.Stage;
@@ -43,7 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who plays in the simulators' own context. Not a stereotype: the application must not find it. */
 @Import({QPayAccess.class, InvoiceEndpoints.class, PaymentEndpoints.class, KhanAccess.class, AccountEndpoints.class,
         TransferEndpoints.class, XypEndpoint.class, ControlEndpoints.class, RegistryEndpoints.class, DeedEndpoints.class,
-        TestEndpoints.class, RegistryTestEndpoints.class, MailEndpoints.class})
+        TestEndpoints.class, RegistryTestEndpoints.class, MailEndpoints.class, MoneyPages.class, OfficePages.class,
+        StagePages.class})
 class SimulatorContext {
 
     @Bean

@@ -4,23 +4,35 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import mn.eland.integration.stage.ExchangeFilter;
 import mn.eland.integration.stage.Exchanges;
 import mn.eland.integration.stage.SimulatedEndpoint;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Web server and request handling of the simulators. Not a stereotype: the application must not find it. */
 class SimulatorWeb extends WebMvcConfigurationSupport {
 
+    private static final Locale MONGOLIAN = Locale.forLanguageTag("mn");
     private static final int CACHE_SECONDS = 3600;
 
     @Bean
@@ -36,6 +48,52 @@ class SimulatorWeb extends WebMvcConfigurationSupport {
     @Bean
     ExchangeFilter exchangeFilter(Exchanges exchanges) {
         return new ExchangeFilter(exchanges);
+    }
+
+    @Bean
+    PageSafety pageSafety() {
+        return new PageSafety();
+    }
+
+    @Bean
+    static ResourceBundleMessageSource messageSource() {
+        var source = new ResourceBundleMessageSource();
+        source.setBasename("messages/simulators");
+        source.setDefaultEncoding("UTF-8");
+        source.setDefaultLocale(MONGOLIAN);
+        source.setFallbackToSystemLocale(false);
+        return source;
+    }
+
+    @Bean
+    @Override
+    public LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("simulators-language");
+        resolver.setDefaultLocale(MONGOLIAN);
+        return resolver;
+    }
+
+    @Bean
+    ThymeleafViewResolver thymeleafViewResolver(ApplicationContext context, MessageSource messages) {
+        var templates = new SpringResourceTemplateResolver();
+        templates.setApplicationContext(context);
+        templates.setPrefix("classpath:/templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateEngineMessageSource(messages);
+        engine.setTemplateResolver(templates);
+        var resolver = new ThymeleafViewResolver();
+        resolver.setTemplateEngine(engine);
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+
+    @Override
+    protected void addInterceptors(InterceptorRegistry registry) {
+        var change = new LocaleChangeInterceptor();
+        change.setParamName("lang");
+        registry.addInterceptor(change).addPathPatterns("/simulators/**");
     }
 
     @Override

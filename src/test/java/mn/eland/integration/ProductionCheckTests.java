@@ -1,0 +1,48 @@
+package mn.eland.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class ProductionCheckTests {
+
+    private static final String[] REAL = {"spring.profiles.active=production", "eland.simulators.enabled=false",
+            "eland.integration.qpay.base-url=https://merchant.qpay.mn/v2", "eland.integration.qpay.password=real",
+            "eland.integration.khan.base-url=https://api.khanbank.com", "eland.integration.khan.password=real",
+            "eland.integration.khan.tran-password=real", "eland.integration.xyp.base-url=https://xyp.gov.mn",
+            "eland.integration.xyp.access-token=real", "eland.integration.xyp.private-key=pem",
+            "eland.integration.registry.base-url=https://registry.example.mn", "eland.integration.registry.api-key=real",
+            "eland.integration.notary.base-url=https://notary.example.mn", "eland.integration.notary.api-key=real"};
+
+    private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(ProductionCheck.class);
+
+    @Test
+    void productionStartsWithRealSystemsOnly() {
+        runner.withPropertyValues(REAL).run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void aSimulatorIsNamedInOneSentence() {
+        runner.withPropertyValues(REAL).withPropertyValues("eland.integration.khan.base-url=http://localhost:8090/khan")
+                .run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessage(
+                        "ELAND does not start with the profile production while eland.integration.khan.base-url points at a simulator."));
+    }
+
+    @Test
+    void aSecretOfTheSandboxIsNamed() {
+        runner.withPropertyValues(REAL).withPropertyValues("eland.integration.xyp.access-token=sandbox-access-token")
+                .run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("eland.integration.xyp.access-token"));
+    }
+
+    @Test
+    void nothingIsLeftUnsaidWhenNothingIsSet() {
+        runner.withPropertyValues("spring.profiles.active=production").run(context -> assertThat(context.getStartupFailure()).rootCause()
+                .hasMessageContaining("eland.simulators.enabled").hasMessageContaining("qpay.base-url").hasMessageContaining("xyp.private-key"));
+    }
+
+    @Test
+    void theSandboxItselfIsNotChecked() {
+        runner.run(context -> assertThat(context).hasNotFailed());
+    }
+}
