@@ -83,13 +83,19 @@ class CallOff {
             case "RegistrationRefused" -> new Fault("TITLE_STOP", "NONE", "REFUSED");
             case "ConsentRefused", "ConsentWithheld" -> new Fault("CONSENT_REFUSED", "NONE", "CONDITIONS");
             case "RiskBlocked" -> new Fault("BLOCK", "NONE", "CONDITIONS");
-            case "NotaryRefused" -> new Fault(notaryReason(sale), "NONE", "REFUSED");
-            case "NotAccepted" -> new Fault(bound ? "NOT_SIGNED" : "NOT_BOUND", bound ? unwilling(sale) : "NONE", "DEFAULTED");
+            case "NotaryRefused" -> isUnsigned(sale) ? new Fault("NOT_SIGNED", unwilling(sale), "DEFAULTED")
+                    : new Fault(notaryReason(sale), "NONE", "REFUSED");
+            case "NotAccepted" -> new Fault("NOT_BOUND", "NONE", "DEFAULTED");
             case "PaymentOverdue" -> new Fault(bound ? "NOT_PAID" : "NOT_BOUND", bound ? "BUYER" : "NONE", "DEFAULTED");
             case "PartyWithdrew" -> new Fault(bound ? "WITHDRAWN" : "NOT_BOUND",
                     !bound ? "NONE" : sale.people().seller().equals(withdrawnBy) ? "SELLER" : "BUYER", "WITHDRAWN");
             default -> new Fault("NOT_BOUND", "NONE", "CONDITIONS");
         };
+    }
+
+    /** The notary waits for both acceptances before the session. */
+    private boolean isUnsigned(Sale sale) {
+        return notarizations.notarization(sale.caseRef()).map(Notarizations.NotarizationView::refusalCode).filter("NOT_ACCEPTED"::equals).isPresent();
     }
 
     private String notaryReason(Sale sale) {
@@ -106,11 +112,12 @@ class CallOff {
         return missing.contains(sale.people().seller()) ? "SELLER" : "BUYER";
     }
 
-    private static String reason(Sale sale, String endCode, boolean bound) {
+    private String reason(Sale sale, String endCode, boolean bound) {
         return switch (endCode) {
             case "PartyWithdrew" -> sale.people().seller().equals(sale.state().withdrawnBy()) ? "SELLER_WITHDREW" : "BUYER_WITHDREW";
             case "PaymentOverdue" -> bound ? "BALANCE_OVERDUE" : "DEPOSIT_OVERDUE";
-            case "NotAccepted" -> bound ? "CONTRACT_NOT_ACCEPTED" : "PRELIMINARY_NOT_ACCEPTED";
+            case "NotaryRefused" -> isUnsigned(sale) ? "CONTRACT_NOT_ACCEPTED" : "NOTARY_REFUSED";
+            case "NotAccepted" -> "PRELIMINARY_NOT_ACCEPTED";
             default -> snake(endCode);
         };
     }
