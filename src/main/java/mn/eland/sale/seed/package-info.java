@@ -1,0 +1,2 @@
+/** The sales that the sandbox begins with. */
+package mn.eland.sale.seed;

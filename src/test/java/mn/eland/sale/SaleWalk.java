@@ -1,0 +1,200 @@
+package mn.eland.sale;
+
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import mn.eland.Simulators;
+import mn.eland.contract.Contracts;
+import mn.eland.identity.Parties;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.payment.Payments;
+import mn.eland.payment.Payments.Purpose;
+import mn.eland.property.PropertyRegister;
+import mn.eland.property.PropertyRegister.ListingDraft;
+import mn.eland.property.PropertyView.Kind;
+import mn.eland.sale.Sales.Answer;
+import mn.eland.sale.Sales.OfferTerms;
+import mn.eland.sale.Sales.SaleView;
+import mn.eland.workflow.FormAnswers;
+import mn.eland.workflow.TaskView;
+import mn.eland.workflow.Workflow;
+import mn.eland.workflow.spi.TaskForm;
+import org.springframework.context.ApplicationContext;
+
+/** Walks a sale through the real application, one person's act after another, as its pages do. */
+class SaleWalk {
+
+    private static final AtomicInteger FLATS = new AtomicInteger(100 + (int) (System.nanoTime() % 700));
+    private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+    static final Duration PATIENCE = ofSeconds(40);
+
+    final Sales sales;
+    final Workflow workflow;
+    final Parties parties;
+    final PropertyRegister register;
+    final Contracts contracts;
+    final Payments payments;
+    final Simulators simulators;
+    final ElandClock clock;
+    private final ApplicationContext context;
+
+    SaleWalk(ApplicationContext context, Simulators simulators) {
+        this.context = context;
+        this.simulators = simulators;
+        this.sales = context.getBean(Sales.class);
+        this.workflow = context.getBean(Workflow.class);
+        this.parties = context.getBean(Parties.class);
+        this.register = context.getBean(PropertyRegister.class);
+        this.contracts = context.getBean(Contracts.class);
+        this.payments = context.getBean(Payments.class);
+        this.clock = context.getBean(ElandClock.class);
+    }
+
+    Actor person(String name) {
+        return parties.actor(name).orElseThrow();
+    }
+
+    /** A flat of Temuulen's that the state register knows, on the market. */
+    CaseRef publishedFlat(long price) {
+        int n = FLATS.incrementAndGet();
+        var registryNo = "Ү-229700%04d".formatted(n);
+        var certificateNo = "7%08d".formatted(n);
+        simulators.loadTitles(List.of(Map.of("registryNo", registryNo, "certificateNo", certificateNo, "areaM2", 62, "fullAddress",
+                "Сөүлийн гудамж " + n, "owners", List.of(Map.of("registerNumber", "ЯЯ88041511", "parentName", "Ганболдын", "givenName", "Тэмүүлэн")))));
+        var draft = new ListingDraft(person("temuulen").party(), person("munkhzul").party(), registryNo, certificateNo, null,
+                Kind.APARTMENT, 62, 3, 7, 12, 2013, "SBD", 1, "Сөүлийн гудамж " + n, 47.9135, 106.9122, "3 өрөө байр " + n, "", Money.of(price));
+        var number = sales.mandate(person("temuulen"), draft).get().number();
+        doTask("munkhzul", number, "prepareListing", Map.of("decision", "PUBLISH"));
+        until("the listing is published", () -> register.listing(number).orElseThrow().state().name().equals("PUBLISHED"));
+        return number;
+    }
+
+    SaleId offer(String buyer, CaseRef listing, long price) {
+        return sales.makeOffer(person(buyer), listing, new OfferTerms(Money.of(price), 10, 5, null)).get().id();
+    }
+
+    void accept(SaleId sale) {
+        sales.answerOffer(person("temuulen"), sale, Answer.ACCEPT, null, null).get();
+    }
+
+    /** Everyone whose consent is asked gives it. */
+    void consents(SaleId sale) {
+        until("consents are asked or passed", () -> workflow.isOpen(sale.caseRef(), "giveConsent") || hasReached(sale, "PRELIMINARY"));
+        while (workflow.isOpen(sale.caseRef(), "giveConsent")) {
+            for (var name : List.of("sarantuya", "munkhzul", "temuulen")) {
+                if (workflow.openTasks(person(name), sale.caseRef()).stream().anyMatch(task -> task.taskKey().equals("giveConsent"))) {
+                    doTask(name, sale.caseRef(), "giveConsent", Map.of("decision", "GIVE", "understood", "true"));
+                }
+            }
+        }
+    }
+
+    /** Both parties accept the document that waits for them with the code they got by mail. */
+    void sign(SaleId sale, String... names) {
+        for (var name : names) {
+            var actor = person(name);
+            until(name + " may sign", () -> contracts.awaiting(sale.caseRef(), actor).isPresent() && workflow.isOpen(sale.caseRef(), "acceptDocument"));
+            var document = contracts.awaiting(sale.caseRef(), actor).orElseThrow();
+            int before = simulators.mails(name + "@example.mn").size();
+            contracts.requestCode(document.id(), actor).get();
+            until("a code arrives for " + name, () -> simulators.mails(name + "@example.mn").size() > before && codeOf(name) != null);
+            doTask(name, sale.caseRef(), "acceptDocument", Map.of("code", codeOf(name)));
+        }
+    }
+
+    private String codeOf(String name) {
+        for (var mail : simulators.mails(name + "@example.mn")) {
+            var found = CODE.matcher(mail.path("text").asText());
+            if (found.find()) {
+                return found.group();
+            }
+        }
+        return null;
+    }
+
+    void payByQr(String buyer, SaleId sale, Purpose purpose) {
+        until(purpose + " is asked for", () -> payments.collections(sale.caseRef()).stream()
+                .anyMatch(collection -> collection.purpose() == purpose && collection.state().equals("OPEN")));
+        var invoice = payments.payByQr(sale.caseRef(), purpose, person(buyer)).get();
+        var amount = payments.collections(sale.caseRef()).stream().filter(c -> c.purpose() == purpose).findFirst().orElseThrow().missing();
+        simulators.payInvoice(invoice.invoiceId(), amount.tugrug());
+        payments.checkPayment(sale.caseRef(), purpose);
+    }
+
+    void certify(SaleId sale) {
+        var answers = new LinkedHashMap<String, Object>(Map.of("decision", "CERTIFY", "sellerPresent", "true", "buyerPresent", "true",
+                "identifiedBy", "ID_CARD_CHIP", "capacity", "true", "freeWill", "true", "equality", "true", "interviewedAlone", "true",
+                "language", "MONGOLIAN", "originals", "4"));
+        answers.put("explained", List.of("CONTENT", "EFFECT", "LIABILITY", "DOCUMENTS", "FEE"));
+        answers.put("documentsSeen", List.of("ID_CARD_OR_PASSPORT", "TITLE_CERTIFICATE_ORIGINAL", "NO_ENCUMBRANCE_REFERENCE", "MARRIAGE_CERT",
+                "SPOUSE_CONSENT", "NOT_MARRIED_STATEMENT", "CO_OWNER_CONSENT_OR_NOTICE"));
+        doTask("anudari", sale.caseRef(), "certifyContract", answers);
+    }
+
+    void registrarRegisters(SaleId sale) {
+        until("the transfer is filed", () -> register.filings(sale.caseRef()).stream().anyMatch(filing -> filing.filingNo() != null));
+        simulators.registrarRegisters(register.filings(sale.caseRef()).get(0).filingNo());
+        clock.passes(Duration.ofHours(1));
+    }
+
+    void handOver(String buyer, SaleId sale) {
+        doTask("temuulen", sale.caseRef(), "handOverKeys", Map.of("handedOverOn", clock.today().toString(), "electricity", "1204",
+                "coldWater", "88.4", "keys", "3"));
+        doTask(buyer, sale.caseRef(), "acceptHandover", Map.of("decision", "ACCEPT"));
+    }
+
+    void approveRelease(SaleId sale) {
+        doTask("suvd", sale.caseRef(), "approveRelease", Map.of("decision", "APPROVE"));
+    }
+
+    /** As the task page does: claims when needed, checks the answers against the form, tells the bean of the task. */
+    void doTask(String name, CaseRef caseRef, String key, Map<String, ?> sent) {
+        var actor = person(name);
+        until(name + " has the task " + key, () -> task(actor, caseRef, key) != null);
+        var task = task(actor, caseRef, key);
+        if (task.assignee() == null) {
+            task = workflow.claim(actor, task.id()).get();
+        }
+        var answers = FormAnswers.of(workflow.form(task.formKey()).orElseThrow(), sent);
+        if (!answers.isValid()) {
+            throw new IllegalStateException(key + ": " + answers.refusals());
+        }
+        context.getBean(key, TaskForm.class).submit(actor, task, answers.values()).get();
+    }
+
+    private TaskView task(Actor actor, CaseRef caseRef, String key) {
+        return workflow.openTasks(actor, caseRef).stream().filter(task -> task.taskKey().equals(key)).findFirst().orElse(null);
+    }
+
+    SaleView view(SaleId sale) {
+        return sales.sale(person("temuulen"), sale).get();
+    }
+
+    boolean hasReached(SaleId sale, String stage) {
+        return Sale.Stage.valueOf(view(sale).stage()).ordinal() >= Sale.Stage.valueOf(stage).ordinal();
+    }
+
+    void untilStage(SaleId sale, String stage) {
+        until("stage " + stage, () -> view(sale).stage().equals(stage));
+    }
+
+    void until(String what, Callable<Boolean> condition) {
+        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(condition);
+    }
+
+    static Actor stranger() {
+        return new Actor(new PartyId(new UUID(0, 11)), "Ц. Билгүүн", java.util.Set.of(mn.eland.kernel.Role.BUYER, mn.eland.kernel.Role.SELLER));
+    }
+}

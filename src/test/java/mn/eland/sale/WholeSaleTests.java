@@ -1,0 +1,122 @@
+package mn.eland.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import mn.eland.ElandTest;
+import mn.eland.Simulators;
+import mn.eland.contract.DocumentKind;
+import mn.eland.kernel.Money;
+import mn.eland.payment.Payments.Purpose;
+import mn.eland.property.ListingView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Whole sales on the whole application, with every outside system played over its wire. */
+@ElandTest
+class WholeSaleTests {
+
+    @Autowired ApplicationContext context;
+    @Autowired Simulators simulators;
+    private SaleWalk walk;
+
+    @BeforeEach
+    void walk() {
+        walk = new SaleWalk(context, simulators);
+    }
+
+    @AfterEach
+    void back() {
+        simulators.allSwitchesOff();
+        walk.clock.reset();
+    }
+
+    @Test
+    void aFlatIsSoldFromTheOfferToTheKeys() {
+        var listing = walk.publishedFlat(285_000_000);
+
+        var sale = depositPaid("enkhjin", listing, 285_000_000);
+        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
+        walk.untilStage(sale, "NOTARY");
+        walk.sign(sale, "temuulen", "enkhjin");
+        walk.certify(sale);
+        walk.untilStage(sale, "REGISTRATION");
+        walk.registrarRegisters(sale);
+        walk.untilStage(sale, "HANDOVER");
+        walk.handOver("enkhjin", sale);
+        walk.approveRelease(sale);
+        walk.untilStage(sale, "COMPLETED");
+
+        assertThat(walk.register.listing(listing).orElseThrow().state()).isEqualTo(ListingView.State.SOLD);
+        assertThat(walk.contracts.documents(sale.caseRef())).extracting(document -> document.kind())
+                .contains(DocumentKind.PRELIMINARY_CONTRACT, DocumentKind.SALE_CONTRACT, DocumentKind.NOTARY_CERTIFICATE, DocumentKind.HANDOVER_ACT);
+        var settlement = walk.sales.dossier(walk.person("temuulen"), sale).get().settlement();
+        assertThat(settlement.tax()).isEqualTo(Money.of(5_700_000));
+        assertThat(settlement.sellerNet()).isEqualTo(Money.of(269_895_000));
+        assertThat(walk.payments.trialBalance().sum()).isEqualTo(Money.ZERO);
+        assertThat(walk.payments.trialBalance().accountsBelowZero()).isEmpty();
+        assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void theBuyerWhoDoesNotPayTheBalanceLosesTheDepositToTheSeller() {
+        var listing = walk.publishedFlat(200_000_000);
+        var sale = depositPaid("nomin", listing, 200_000_000);
+
+        walk.clock.passes(Duration.ofDays(11));
+        walk.untilStage(sale, "CALLED_OFF");
+        walk.until("the deposit has gone to the seller", () -> walk.view(sale).depositCode() != null);
+
+        assertThat(walk.view(sale).endReason()).isEqualTo("BALANCE_OVERDUE");
+        assertThat(walk.view(sale).depositCode()).isEqualTo("FORFEIT_CC233_3");
+        assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.ZERO);
+        assertThat(walk.register.listing(listing).orElseThrow().state()).isEqualTo(ListingView.State.PUBLISHED);
+    }
+
+    @Test
+    void theSellerWhoWithdrawsGivesTheDepositBack() {
+        var listing = walk.publishedFlat(210_000_000);
+        var sale = depositPaid("enkhjin", listing, 210_000_000);
+
+        var follows = walk.sales.consequencesOfWithdrawal(walk.person("temuulen"), sale).get();
+        walk.sales.withdraw(walk.person("temuulen"), sale, "Санаагаа өөрчилсөн").get();
+        walk.until("the deposit has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(21_000_000)));
+        walk.until("the property is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
+
+        assertThat(follows.faultParty()).isEqualTo("SELLER");
+        assertThat(follows.backToBuyer()).isEqualTo(Money.of(21_000_000));
+        assertThat(walk.view(sale).endReason()).isEqualTo("SELLER_WITHDREW");
+        assertThat(walk.payments.trialBalance().sum()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void everythingIsUndoneWhenTheNotaryRefuses() {
+        var listing = walk.publishedFlat(220_000_000);
+        var sale = depositPaid("nomin", listing, 220_000_000);
+        walk.payByQr("nomin", sale, Purpose.BALANCE);
+        walk.untilStage(sale, "NOTARY");
+        walk.sign(sale, "temuulen", "nomin");
+
+        walk.doTask("anudari", sale.caseRef(), "certifyContract", java.util.Map.of("decision", "REFUSE", "refusalCode", "ENCUMBERED",
+                "refusalGrounds", "Барьцаа бүртгэлтэй байна", "identifiedBy", "ID_CARD_CHIP", "language", "MONGOLIAN"));
+        walk.untilStage(sale, "CALLED_OFF");
+        walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(220_000_000)));
+
+        assertThat(walk.view(sale).endReason()).isEqualTo("NOTARY_REFUSED");
+        walk.until("the property is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
+    }
+
+    private SaleId depositPaid(String buyer, mn.eland.kernel.CaseRef listing, long price) {
+        var sale = walk.offer(buyer, listing, price);
+        walk.accept(sale);
+        walk.consents(sale);
+        walk.untilStage(sale, "PRELIMINARY");
+        walk.sign(sale, "temuulen", buyer);
+        walk.payByQr(buyer, sale, Purpose.DEPOSIT);
+        walk.untilStage(sale, "FUNDING");
+        return sale;
+    }
+}
