@@ -102,7 +102,10 @@ public final class SignIn {
         var claims = claims(context, username);
         var authorities = Actors.authorities(claims::get);
         return SecurityMockMvcRequestPostProcessors.oidcLogin()
-                .idToken(token -> claims.forEach(token::claim))
+                .idToken(token -> {
+                    claims.forEach(token::claim);
+                    token.subject(username);
+                })
                 .authorities(authorities.isEmpty() ? AuthorityUtils.NO_AUTHORITIES : authorities)
                 .postProcessRequest(request);
     }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public final class MessageRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern KEYBOARD = Pattern.compile("<kbd>[^<]*</kbd>");
+    private static final Pattern QUOTED_GREATER = Pattern.compile("(=\"[^\"]*)>(?=[^\"]*\")");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]+>", Pattern.DOTALL);
     private static final Pattern INLINE = Pattern.compile("\\[[\\[(].*?[)\\]]]", Pattern.DOTALL);
@@ -72,7 +74,8 @@ public final class MessageRules {
         while (attributes.find()) {
             faults.add(name + ": " + attributes.group().trim());
         }
-        var text = COMMENT.matcher(html).replaceAll("");
+        var text = KEYBOARD.matcher(COMMENT.matcher(html).replaceAll("")).replaceAll("");
+        text = QUOTED_GREATER.matcher(text).replaceAll("$1");
         text = SILENT.matcher(text).replaceAll("");
         text = REPLACED.matcher(text).replaceAll("");
         text = TAG.matcher(text).replaceAll("\n");

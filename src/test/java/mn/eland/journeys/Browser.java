@@ -161,7 +161,9 @@ final class Browser {
         /** Nothing is wider than the window. */
         Visit fits() {
             var wide = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
-            assertThat(wide).as("sideways scrolling of " + page.url()).isLessThanOrEqualTo(0);
+            assertThat(wide).as("sideways scrolling of " + page.url() + " by " + page.evaluate("() => [...document.querySelectorAll('main *')]"
+                    + ".filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 160))"))
+                    .isLessThanOrEqualTo(0);
             return this;
         }
 

@@ -109,10 +109,10 @@ final class DealOnStage {
         }
         var invoice = waitFor("select i.id from payment.invoices i join payment.collections c on c.id = i.collection_id where c.case_no = '" + deal + "'");
         simulators.payInvoice(invoice, price / 10);
-        accepts(seller, "sale");
-        accepts(buyer, "sale");
         waitForCollection("BALANCE");
         simulators.transferIn(deal + "-B", price - price / 10, iban, payer);
+        accepts(seller, "sale");
+        accepts(buyer, "sale");
         waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'certifyContract' and completed_at is null");
         try (var visit = visit("anudari")) {
             takeTask(visit, "certifyContract");
