@@ -16,7 +16,7 @@ import mn.eland.property.PropertyRegister;
 import mn.eland.property.TitleReading;
 import mn.eland.property.TransferPapers;
 import mn.eland.sale.Sale.Stage;
-import mn.eland.sale.diligence.Deal;
+import mn.eland.sale.deal.Deal;
 import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.papers.Deed;
 import mn.eland.sale.papers.Division;
@@ -249,11 +249,6 @@ class SaleCourse {
     }
 
     private Deal deal(SaleId id) {
-        var sale = store.find(id).orElseThrow();
-        var listing = register.listing(sale.subject().listing()).orElseThrow();
-        return new Deal(sale.caseRef(), register.property(sale.subject().property()), sale.people().seller(), sale.people().buyer(),
-                sale.people().agent(), sale.price(), sale.subject().asked(), sale.terms().income(), sale.terms().cashPct(),
-                listing.publishedAt() == null ? sale.state().openedAt() : listing.publishedAt(),
-                file.messages(id).stream().map(Sales.Message::text).toList());
+        return file.deal(id.caseRef());
     }
 }

@@ -10,17 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
+import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Message;
 import mn.eland.sale.Sales.TimelineEntry;
+import mn.eland.sale.deal.Deal;
+import mn.eland.sale.deal.Deals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What is written down beside a sale: messages, what happened, consents, the risk, the handover, the settlement. */
 @Repository
-class SaleFile {
+class SaleFile implements Deals {
 
     record Consent(int number, String kind, String form, PartyId person, String personName, boolean onBehalf, String state,
                    String note) {
@@ -46,14 +50,33 @@ class SaleFile {
     record Settled(double taxRate, String taxCode, Money tax, Money broker, Money brokerVat, Money sellerNet) {
     }
 
+    private final SaleStore store;
+    private final PropertyRegister register;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final ElandClock clock;
 
-    SaleFile(JdbcClient jdbc, ObjectMapper json, ElandClock clock) {
+    SaleFile(SaleStore store, PropertyRegister register, JdbcClient jdbc, ObjectMapper json, ElandClock clock) {
+        this.store = store;
+        this.register = register;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+    }
+
+    @Override
+    public Deal deal(CaseRef caseRef) {
+        var sale = store.find(SaleId.of(caseRef)).orElseThrow();
+        var listing = register.listing(sale.subject().listing()).orElseThrow();
+        return new Deal(caseRef, register.property(sale.subject().property()), sale.people().seller(), sale.people().buyer(),
+                sale.people().agent(), sale.price(), sale.subject().asked(), sale.terms().income(), sale.terms().cashPct(),
+                listing.publishedAt() == null ? sale.state().openedAt() : listing.publishedAt(),
+                messages(sale.id()).stream().map(Message::text).toList());
+    }
+
+    @Override
+    public void note(CaseRef sale, String what, String byName, Map<String, Object> arguments, UUID document) {
+        note(SaleId.of(sale), what, byName, arguments, document);
     }
 
     Message say(SaleId sale, Actor from, String text) {

@@ -16,6 +16,7 @@ import mn.eland.kernel.PartyId;
 import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyView;
+import mn.eland.sale.deal.Deal;
 import mn.eland.workflow.Values;
 import org.springframework.stereotype.Component;
 

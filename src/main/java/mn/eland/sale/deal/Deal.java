@@ -1,4 +1,4 @@
-package mn.eland.sale.diligence;
+package mn.eland.sale.deal;
 
 import java.time.Instant;
 import java.util.List;
