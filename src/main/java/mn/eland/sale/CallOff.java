@@ -12,6 +12,7 @@ import mn.eland.payment.Payments;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Consequences;
+import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.Values;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class CallOff {
     /** Why a notary refuses, where the reason lies with the seller's right or papers and not with the buyer. */
     private static final Set<String> TITLE_REASONS = Set.of("ENCUMBERED", "ARREST", "EXPIRED_REFERENCE", "NO_AUTHORITY");
 
+    private static final Fault BLOCKED = new Fault("BLOCK", "NONE", "CONDITIONS");
+
     private final SaleStore store;
     private final SaleFile file;
     private final SaleProcess process;
@@ -32,11 +35,12 @@ class CallOff {
     private final Contracts contracts;
     private final Payments payments;
     private final Notarizations notarizations;
+    private final Supervision supervision;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     CallOff(SaleStore store, SaleFile file, SaleProcess process, PropertyRegister register, Contracts contracts, Payments payments,
-            Notarizations notarizations, ApplicationEventPublisher events, ElandClock clock) {
+            Notarizations notarizations, Supervision supervision, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.process = process;
@@ -44,6 +48,7 @@ class CallOff {
         this.contracts = contracts;
         this.payments = payments;
         this.notarizations = notarizations;
+        this.supervision = supervision;
         this.events = events;
         this.clock = clock;
     }
@@ -69,7 +74,7 @@ class CallOff {
     Values assessFault(SaleId id, String endCode) {
         var sale = store.lock(id);
         boolean bound = sale.isBound();
-        var fault = fault(sale, endCode, sale.state().withdrawnBy());
+        var fault = supervision.isFrozen(sale.caseRef()) ? BLOCKED : fault(sale, endCode, sale.state().withdrawnBy());
         end(sale, reason(sale, endCode, bound));
         return Values.of(SaleVariables.END_REASON, fault.reason).with(SaleVariables.FAULT_PARTY, fault.faultParty)
                 .with(SaleVariables.CONTRACT_DOUBLE, false).with(SaleVariables.FINANCE_CLAUSE, false)
@@ -82,9 +87,11 @@ class CallOff {
             case "TitleStopped", "CureOverdue" -> new Fault("TITLE_STOP", "NONE", "CONDITIONS");
             case "RegistrationRefused" -> new Fault("TITLE_STOP", "NONE", "REFUSED");
             case "ConsentRefused", "ConsentWithheld" -> new Fault("CONSENT_REFUSED", "NONE", "CONDITIONS");
-            case "RiskBlocked" -> new Fault("BLOCK", "NONE", "CONDITIONS");
+            case "RiskBlocked" -> BLOCKED;
             case "NotaryRefused" -> isUnsigned(sale) ? new Fault("NOT_SIGNED", unwilling(sale), "DEFAULTED")
                     : new Fault(notaryReason(sale), "NONE", "REFUSED");
+            case "PartyDied", "PartyIncapable", "PropertyDestroyed" -> new Fault("FORCE_MAJEURE", "NONE", "CONDITIONS");
+            case "DeadlinePassed" -> new Fault(bound ? "OVERDUE" : "NOT_BOUND", "NONE", "DEFAULTED");
             case "NotAccepted" -> new Fault("NOT_BOUND", "NONE", "DEFAULTED");
             case "PaymentOverdue" -> new Fault(bound ? "NOT_PAID" : "NOT_BOUND", bound ? "BUYER" : "NONE", "DEFAULTED");
             case "PartyWithdrew" -> new Fault(bound ? "WITHDRAWN" : "NOT_BOUND",

@@ -140,6 +140,11 @@ final class Sale {
         return MAY_WITHDRAW.contains(state.stage) && state.withdrawnBy == null;
     }
 
+    /** Until the new owner stands in the register everything can be undone. */
+    boolean mayStop() {
+        return !state.stage.isOver() && state.stage.ordinal() < Stage.HANDOVER.ordinal();
+    }
+
     boolean isParty(PartyId person) {
         return person.equals(people.seller) || person.equals(people.buyer);
     }

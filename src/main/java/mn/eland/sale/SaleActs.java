@@ -14,6 +14,8 @@ import mn.eland.kernel.Role;
 import mn.eland.sale.Sales.Consequences;
 import mn.eland.sale.Sales.Dossier;
 import mn.eland.sale.Sales.Meters;
+import mn.eland.sale.watch.Stop;
+import mn.eland.sale.watch.Supervision;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +28,18 @@ class SaleActs {
     private final SalePolicy policy;
     private final SaleProcess process;
     private final CallOff callOff;
+    private final Supervision supervision;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    SaleActs(SaleStore store, SaleFile file, SalePolicy policy, SaleProcess process, CallOff callOff,
+    SaleActs(SaleStore store, SaleFile file, SalePolicy policy, SaleProcess process, CallOff callOff, Supervision supervision,
              ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.policy = policy;
         this.process = process;
         this.callOff = callOff;
+        this.supervision = supervision;
         this.events = events;
         this.clock = clock;
     }
@@ -57,11 +61,23 @@ class SaleActs {
         sale.withdrawnBy(actor.party());
         store.save(sale);
         file.note(id, "withdrawn", actor.name(), Map.of("reason", reason == null ? "" : reason), null);
-        if (!process.partyWithdrew(sale)) {
+        if (!process.saleStopped(id.caseRef(), "PartyWithdrew")) {
             throw new IllegalStateException("the process of " + id + " does not wait for a withdrawal");
         }
         events.publishEvent(new SaleEvent.PartyWithdrew(id.caseRef(), actor.party(), reason, clock.instant()));
         return Outcome.done(store.find(id).orElseThrow());
+    }
+
+    Outcome<Void> stop(Actor actor, SaleId id, Stop stop) {
+        var sale = store.lock(id);
+        if (!servesOrOperates(actor, sale)) {
+            return refused(Refusal.forbidden("AGENT_OR_OPERATOR_ONLY"));
+        }
+        if (!sale.mayStop()) {
+            return refused(Refusal.conflict("TOO_LATE_TO_STOP"));
+        }
+        file.note(id, "stopped", actor.name(), Map.of("kind", stop.kind().name()), null);
+        return supervision.stop(actor, id.caseRef(), stop);
     }
 
     Outcome<Void> answerConsent(Actor actor, SaleId id, boolean given, String note) {
@@ -135,6 +151,10 @@ class SaleActs {
         return Outcome.done();
     }
 
+    private static boolean servesOrOperates(Actor actor, Sale sale) {
+        return actor.party().equals(sale.people().agent()) || actor.isAnyOf(Role.OPERATOR, Role.ADMIN);
+    }
+
     private Refusal whyNot(Sale sale, Actor actor, PartyId owner, String task) {
         if (!actor.party().equals(owner)) {
             return Refusal.forbidden("TASK_NOT_YOURS");
@@ -155,7 +175,8 @@ class SaleActs {
 
     Dossier dossier(Actor actor, Sale sale) {
         var id = sale.id();
-        var risk = file.risk(id).filter(any -> actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) && !sale.isParty(actor.party()));
+        boolean compliance = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) && !sale.isParty(actor.party());
+        var risk = file.risk(id).filter(any -> compliance);
         boolean money = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) || actor.party().equals(sale.people().buyer());
         var consents = file.consents(id).stream().map(c -> new Sales.ConsentView(c.kind(), c.form(), c.person(), c.personName(),
                 c.onBehalf(), c.state())).toList();
@@ -165,6 +186,8 @@ class SaleActs {
                 handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture())).orElse(null),
                 handover.map(SaleFile.Handover::defects).orElse(null),
                 file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.sellerNet())).orElse(null),
-                money ? sale.terms().income() : null, money ? sale.terms().cashPct() : 0, sale.subject().asked());
+                money ? sale.terms().income() : null, money ? sale.terms().cashPct() : 0, sale.subject().asked(),
+                compliance && supervision.isFrozen(sale.caseRef()), compliance && !sale.stage().isOver(),
+                servesOrOperates(actor, sale) && sale.mayStop());
     }
 }

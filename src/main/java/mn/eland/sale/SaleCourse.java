@@ -218,7 +218,7 @@ class SaleCourse {
 
     Values prepareRelease(SaleId id) {
         var sale = reach(id, Stage.RELEASE);
-        return Values.of(SaleVariables.AMOUNT, sale.price()).with(SaleVariables.REGISTERED, true)
+        return Values.of(SaleVariables.AMOUNT, sale.price())
                 .with(SaleVariables.HANDOVER_SIGNED, file.handover(id).map(SaleFile.Handover::accepted).orElse(false))
                 .with(SaleVariables.TAX_PAID, true).with(SaleVariables.DISPUTE_OPEN, false)
                 .with(SaleVariables.DEADLINE_PASSED, false).with(SaleVariables.AWARD_FINAL, false)

@@ -63,6 +63,10 @@ public sealed interface SaleEvent {
     record PartyWithdrew(CaseRef caseRef, PartyId by, String reason, Instant at) implements SaleEvent {
     }
 
+    /** Something ended the sale from outside its course; {@code code} says what, as the table of the deposit reads it. */
+    record SaleStopped(CaseRef caseRef, String code, Instant at) implements SaleEvent {
+    }
+
     /** Told to the offers on a listing that was sold, withdrawn or ran out. */
     record ListingClosed(CaseRef caseRef, PartyId buyer, Instant at) implements SaleEvent {
     }

@@ -3,6 +3,7 @@ package mn.eland.sale;
 import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
 import mn.eland.sale.Sales.Answer;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Workflow;
@@ -28,7 +29,9 @@ class SaleProcess {
                 .with(SaleVariables.BUYER, people.buyer().toString())
                 .with(SaleVariables.PROPERTY, sale.subject().property().toString())
                 .with(SaleVariables.OBJECT_TYPE, sale.subject().objectType())
-                .with(SaleVariables.OFFER_VALID, days(validDays)));
+                .with(SaleVariables.OFFER_VALID, days(validDays))
+                .with(SaleVariables.COMPLETE_WITHIN, deadline(sale, "completeWithin"))
+                .with(SaleVariables.REVIEW_SALE_WITHIN, deadline(sale, "reviewSaleWithin")));
     }
 
     /** True while the engine still waits for this side's answer. */
@@ -43,8 +46,13 @@ class SaleProcess {
                 seller || answer != Answer.COUNTER ? values : values.with(SaleVariables.OFFER_VALID, days(validDays))).get();
     }
 
-    boolean partyWithdrew(Sale sale) {
-        return workflow.tell(sale.caseRef(), "PartyWithdrew", Values.of(SaleVariables.END_CODE, "PartyWithdrew")).isDone();
+    private String deadline(Sale sale, String name) {
+        return (String) ask("saleDeadlines", Map.of("objectType", sale.subject().objectType())).get(name);
+    }
+
+    /** Ends the sale where it stands. @return false when its process does not listen any more */
+    boolean saleStopped(CaseRef sale, String endCode) {
+        return workflow.tell(sale, "SaleStopped", Values.of(SaleVariables.END_CODE, endCode)).isDone();
     }
 
     /** A sale that is past the negotiation does not listen to this any more, and that is right. */
@@ -64,7 +72,7 @@ class SaleProcess {
         return workflow.isOpen(sale.caseRef(), task);
     }
 
-    mn.eland.kernel.Outcome<Void> riskReviewed(Sale sale, Actor by, String decision) {
+    Outcome<Void> riskReviewed(Sale sale, Actor by, String decision) {
         return workflow.complete(sale.caseRef(), "reviewRisk", by, Values.of(SaleVariables.RISK_REVIEW, decision));
     }
 

@@ -15,6 +15,8 @@ final class SaleVariables {
     static final Variable<String> BUYER = Variable.text("buyerId");
     static final Variable<String> OBJECT_TYPE = Variable.text("objectType");
     static final Variable<String> OFFER_VALID = Variable.text("offerValid");
+    static final Variable<String> COMPLETE_WITHIN = Variable.text("completeWithin");
+    static final Variable<String> REVIEW_SALE_WITHIN = Variable.text("reviewSaleWithin");
     static final Variable<String> OFFER_ANSWER = Variable.text("offerAnswer");
     static final Variable<String> COUNTER_ANSWER = Variable.text("counterAnswer");
     static final Variable<Money> PRICE = Variable.money("priceMnt");

@@ -14,6 +14,8 @@ import mn.eland.kernel.Refusal;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister.ListingDraft;
 import mn.eland.sale.listing.Mandates;
+import mn.eland.sale.watch.Stop;
+import mn.eland.sale.watch.Supervision;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +33,17 @@ public class Sales {
     private final Negotiation negotiation;
     private final SaleActs acts;
     private final Mandates mandates;
+    private final Supervision supervision;
 
-    Sales(SaleStore store, SaleFile file, SalePolicy policy, Negotiation negotiation, SaleActs acts, Mandates mandates) {
+    Sales(SaleStore store, SaleFile file, SalePolicy policy, Negotiation negotiation, SaleActs acts, Mandates mandates,
+          Supervision supervision) {
         this.store = store;
         this.file = file;
         this.policy = policy;
         this.negotiation = negotiation;
         this.acts = acts;
         this.mandates = mandates;
+        this.supervision = supervision;
     }
 
     /** The owner or an agent with a mandate puts a property up for sale: opens the process "List a property". */
@@ -90,6 +95,27 @@ public class Sales {
     /** Compliance looked at the risk. */
     public Outcome<Void> reviewRisk(Actor actor, SaleId sale, boolean clear, String note) {
         return mine(actor, sale).isDone() ? acts.reviewRisk(actor, sale, clear, note) : refused(unknown());
+    }
+
+    /** Compliance halts the sale at its next gate; nobody else is told. 10 to 2000 characters say why. */
+    public Outcome<Void> freeze(Actor actor, SaleId sale, String reason) {
+        return mine(actor, sale).flatMap(found -> found.stage().isOver() ? refused(Refusal.conflict("SALE_OVER"))
+                : supervision.freeze(actor, sale.caseRef(), reason));
+    }
+
+    /** The head of compliance answers for a frozen sale that halts at a gate. */
+    public Outcome<Void> answerFreeze(Actor head, SaleId sale, boolean lift, String note) {
+        return mine(head, sale).flatMap(found -> supervision.answerFreeze(head, sale.caseRef(), lift, note));
+    }
+
+    /** Agent or operator report what ends a sale without anybody's fault; refused once the title has passed. */
+    public Outcome<Void> stop(Actor actor, SaleId sale, Stop stop) {
+        return mine(actor, sale).isDone() ? acts.stop(actor, sale, stop) : refused(unknown());
+    }
+
+    /** An operator answers for a sale past its overall deadline: it goes on, or ends. */
+    public Outcome<Void> review(Actor operator, SaleId sale, boolean goOn, String note) {
+        return mine(operator, sale).flatMap(found -> supervision.review(operator, sale.caseRef(), goOn, note));
     }
 
     /** The seller hands over: meters and keys as they are. */
@@ -197,9 +223,14 @@ public class Sales {
     public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money sellerNet) {
     }
 
-    /** Risk is empty for all but compliance: a suspicion is not told; money is empty for all but compliance and the buyer. */
+    /**
+     * Risk and freeze are empty for all but compliance: a suspicion is not told; money is empty for all but compliance and the buyer.
+     *
+     * @param mayFreeze the reader is of compliance and the sale lives; @param mayStop as {@link Sales#stop} would allow
+     */
     public record Dossier(List<ConsentView> consents, long riskScore, List<String> riskCodes, Meters handover, String defects,
-                          SettlementView settlement, Money annualIncome, int cashPct, Money asked) {
+                          SettlementView settlement, Money annualIncome, int cashPct, Money asked, boolean frozen, boolean mayFreeze,
+                          boolean mayStop) {
     }
 
     /**

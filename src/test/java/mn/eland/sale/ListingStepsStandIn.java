@@ -9,8 +9,8 @@ import org.springframework.context.annotation.FilterType;
 
 /** Scenarios of the sale deploy the folder's models, so the steps of the listing must exist too. */
 @TestConfiguration
-@ComponentScan(basePackages = "mn.eland.sale.listing", useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Steps"))
+@ComponentScan(basePackages = "mn.eland.sale", useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "mn\\.eland\\.sale\\.\\w+\\.\\w+Steps"))
 class ListingStepsStandIn {
 
     @Bean

@@ -17,7 +17,7 @@ class SaleDeadlinesDecisionTests extends DecisionTest {
     void everyDeadlineIsAPeriodTheEngineUnderstands() {
         var answer = answer("objectType", "APARTMENT");
 
-        assertThat(answer).hasSize(9).containsEntry("answerWithin", "P3D").containsEntry("payDepositWithin", "P2D")
+        assertThat(answer).hasSize(11).containsEntry("answerWithin", "P3D").containsEntry("payDepositWithin", "P2D")
                 .containsEntry("payBalanceWithin", "P10D").containsEntry("mandateTerm", "P90D");
         assertThat(answer.values()).allSatisfy(text -> assertThat(Period.parse((String) text).getDays()).isPositive());
     }

@@ -18,6 +18,7 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.sale.Sales.Answer;
+import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.CalledProcess;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
@@ -43,6 +44,7 @@ class SellPropertyScenarios {
 
     @MockitoBean SaleCourse course;
     @MockitoBean CallOff callOff;
+    @MockitoBean Supervision supervision;
     @Autowired EngineScenario engine;
     @Autowired Workflow workflow;
 
@@ -54,6 +56,7 @@ class SellPropertyScenarios {
     private CalledProcess registerTransfer;
     private CalledProcess refundEscrow;
     private CalledProcess releaseEscrow;
+    private CalledProcess confirmOwner;
 
     @BeforeEach
     void allGoesWell() {
@@ -66,6 +69,7 @@ class SellPropertyScenarios {
         registerTransfer = engine.calledProcess("registerTransfer").answers(Values.of(Variable.text("filingNo"), "F-1"));
         refundEscrow = engine.calledProcess("refundEscrow").answers(Values.none());
         releaseEscrow = engine.calledProcess("releaseEscrow").answers(Values.none());
+        confirmOwner = engine.calledProcess("confirmOwner").answers(Values.of(Variable.flag("ownerConfirmed"), true));
         when(course.reserve(any())).thenReturn(true);
         when(course.agreedMoney(any())).thenReturn(Values.of(SaleVariables.PRICE, Money.of(285_000_000))
                 .with(SaleVariables.DEPOSIT, Money.of(28_500_000)).with(SaleVariables.BALANCE, Money.of(256_500_000))
@@ -84,7 +88,7 @@ class SellPropertyScenarios {
                 .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE"));
         when(course.agreeSettlement(any(), anyDouble(), any())).thenReturn(Money.of(5_700_000));
         when(course.prepareRelease(any())).thenReturn(Values.of(SaleVariables.AMOUNT, Money.of(285_000_000))
-                .with(SaleVariables.REGISTERED, true).with(SaleVariables.HANDOVER_SIGNED, true).with(SaleVariables.TAX_PAID, true));
+                .with(SaleVariables.HANDOVER_SIGNED, true).with(SaleVariables.TAX_PAID, true));
         faultIs("CONDITIONS", "NOT_BOUND", "NONE");
     }
 
@@ -99,8 +103,7 @@ class SellPropertyScenarios {
         engine.runJobs();
 
         engine.assertThat(sale).hasPassedInOrder("setDeadlines", "negotiateOffer", "reserveProperty", "performDueDiligence",
-                "agreePreliminary", "fundAndCertify", "transferTitle", "handOver", "prepareRelease", "releaseEscrow",
-                "completeSale", "keysHandedOver").isEnded();
+                "agreePreliminary", "fundAndCertify", "transferTitle", "handOver", "settleSale", "keysHandedOver").isEnded();
         assertThat(collectEscrow.calls()).extracting(call -> call.get("purpose")).containsExactly("DEPOSIT", "BALANCE");
         assertThat(collectEscrow.calls()).extracting(call -> call.get("amountMnt")).containsExactly(28_500_000L, 256_500_000L);
         assertThat(collectEscrow.calls()).extracting(call -> call.get("payWithin")).containsExactly("P2D", "P10D");
@@ -318,7 +321,7 @@ class SellPropertyScenarios {
 
         engine.runJobs();
 
-        calledOff(sale, "dutyNotMet", "saleDefaulted", "PaymentOverdue");
+        calledOff(sale, "stageNotMet", "saleDefaulted", "PaymentOverdue");
         assertThat(refundEscrow.calls()).singleElement()
                 .satisfies(call -> assertThat(call).containsEntry("buyerPct", 0L).containsEntry("sellerPct", 100L));
     }
@@ -342,7 +345,7 @@ class SellPropertyScenarios {
 
         engine.runJobs();
 
-        calledOff(sale, "registrationRefused", "saleRefused", "RegistrationRefused");
+        calledOff(sale, "titleNotPassed", "saleRefused", "RegistrationRefused");
         engine.assertThatCalled(sale, "callOffSale").hasPassedInOrder("assessFault", "decideDepositOutcome", "withdrawFiling",
                 "voidNotarialEntry", "refundEscrow", "releaseProperty", "saleCalledOff");
         verify(course, never()).earnPrice(any());
@@ -355,13 +358,77 @@ class SellPropertyScenarios {
         var sale = anAcceptedOffer();
         engine.runJobs();
 
-        engine.tell(sale, "PartyWithdrew", Values.of(SaleVariables.END_CODE, "PartyWithdrew"));
+        engine.tell(sale, "SaleStopped", Values.of(SaleVariables.END_CODE, "PartyWithdrew"));
         engine.runJobs();
 
-        engine.assertThat(sale).hasPassed("partyWithdrew", "undoSale", "dealWithdrawn").isEnded();
+        engine.assertThat(sale).hasPassed("saleStopped", "undoSale", "stoppedForGood").isEnded();
         assertThat(workflow.isOpen(sale, "reviewRisk")).isFalse();
         verify(callOff).assessFault(SaleId.of(sale), "PartyWithdrew");
         verify(callOff).releaseProperty(eq(SaleId.of(sale)), any());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,preliminaryFailed", "1,stageNotMet", "2,titleNotPassed"})
+    void aNewBurdenStopsTheSaleAtEachGate(int gate, String boundary) {
+        checkTitle.failsAfter(1 + gate, "TitleStopped");
+        faultIs("CONDITIONS", "TITLE_STOP", "NONE");
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, boundary, "salePrevented", "TitleStopped");
+        assertThat(collectEscrow.calls()).hasSize(gate == 0 ? 0 : 2);
+        verify(course, never()).gatherPapers(any(), any(), any());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void aFrozenSaleHaltsAtItsNextGateUntilTheHeadDecides(boolean lifted) {
+        when(supervision.isFrozen(any())).thenReturn(true).thenReturn(false);
+        faultIs("CONDITIONS", "BLOCK", "NONE");
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        assertThat(workflow.isOpen(sale, "liftSaleFreeze")).isTrue();
+        assertThat(collectEscrow.calls()).isEmpty();
+        engine.complete(sale, "liftSaleFreeze", Values.of(Variable.flag("freezeLifted"), lifted));
+        engine.runJobs();
+
+        if (lifted) {
+            assertThat(workflow.isOpen(sale, "handOverKeys")).isTrue();
+        } else {
+            calledOff(sale, "preliminaryFailed", "salePrevented", "RiskBlocked");
+        }
+    }
+
+    @Test
+    void theMoneyIsReleasedOnlyWhenTheRegisterShowsTheNewOwner() {
+        confirmOwner.answers(Values.of(Variable.flag("ownerConfirmed"), false));
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.complete(sale, "handOverKeys", Values.none());
+        engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, true));
+        engine.runJobs();
+
+        assertThat(confirmOwner.calls()).singleElement().satisfies(call -> assertThat(call).containsEntry("ownerId", BUYER.toString()));
+        assertThat(releaseEscrow.calls()).singleElement().satisfies(call -> assertThat(call).containsEntry("registered", false));
+    }
+
+    @Test
+    void anOperatorLooksAtASaleThatTakesTooLong() {
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.passes(ofDays(181));
+        assertThat(workflow.isOpen(sale, "reviewSale")).isTrue();
+        engine.complete(sale, "reviewSale", Values.none());
+        assertThat(workflow.isOpen(sale, "handOverKeys")).isTrue();
+        engine.tell(sale, "SaleStopped", Values.of(SaleVariables.END_CODE, "DeadlinePassed"));
+        engine.runJobs();
+
+        engine.assertThat(sale).hasPassed("reviewSale", "saleStopped", "stoppedForGood").isEnded();
+        verify(callOff).assessFault(SaleId.of(sale), "DeadlinePassed");
     }
 
     @Test
@@ -397,7 +464,8 @@ class SellPropertyScenarios {
     private CaseRef anOffer() {
         return engine.start("sellProperty", Values.of(SaleVariables.SELLER, SELLER.toString()).with(SaleVariables.BUYER, BUYER.toString())
                 .with(SaleVariables.PROPERTY, new UUID(1, 1).toString()).with(SaleVariables.OBJECT_TYPE, "APARTMENT")
-                .with(SaleVariables.OFFER_VALID, "P5D"));
+                .with(SaleVariables.OFFER_VALID, "P5D").with(SaleVariables.COMPLETE_WITHIN, "P180D")
+                .with(SaleVariables.REVIEW_SALE_WITHIN, "P5D"));
     }
 
     private CaseRef anAcceptedOffer() {

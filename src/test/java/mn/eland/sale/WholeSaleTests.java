@@ -9,6 +9,7 @@ import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.property.ListingView;
+import mn.eland.sale.watch.Stop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,51 @@ class WholeSaleTests {
 
         assertThat(walk.view(sale).endReason()).isEqualTo("NOTARY_REFUSED");
         walk.until("the property is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
+    }
+
+    @Test
+    void anArrestEnteredAfterTheDepositStopsTheSaleBeforeTheNotary() {
+        var listing = walk.publishedFlat(230_000_000);
+        var sale = depositPaid("enkhjin", listing, 230_000_000);
+        simulators.addArrest(walk.view(sale).property().property().registryNo());
+
+        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
+        walk.untilStage(sale, "CALLED_OFF");
+        walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(230_000_000)));
+
+        assertThat(walk.view(sale).endReason()).isEqualTo("TITLE_STOPPED");
+        assertThat(walk.register.listing(listing).orElseThrow().state()).isEqualTo(ListingView.State.LOCKED);
+        assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
+    }
+
+    @Test
+    void aFrozenSaleHaltsAndEndsWithItsMoneyFrozenWhenItIsBlocked() {
+        var listing = walk.publishedFlat(240_000_000);
+        var sale = depositPaid("nomin", listing, 240_000_000);
+
+        walk.sales.freeze(walk.person("tulga"), sale, "Мөнгөний эх үүсвэр шалгаж байна").get();
+        walk.payByQr("nomin", sale, Purpose.BALANCE);
+        walk.doTask("battsetseg", sale.caseRef(), "liftSaleFreeze", java.util.Map.of("decision", "BLOCK", "note", "Санхүүгийн мэдээллийн албаны шийдвэр"));
+        walk.untilStage(sale, "CALLED_OFF");
+        walk.until("the money is frozen", () -> "FREEZE".equals(walk.view(sale).depositCode()));
+
+        assertThat(walk.sales.dossier(walk.person("nomin"), sale).get().frozen()).isFalse();
+        assertThat(walk.payments.escrow(sale.caseRef()).refunded()).isEqualTo(Money.ZERO);
+        assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
+    }
+
+    @Test
+    void theDestroyedFlatIsNobodysFaultAndTheBuyerGetsEverythingBack() {
+        var listing = walk.publishedFlat(250_000_000);
+        var sale = depositPaid("enkhjin", listing, 250_000_000);
+        var fire = new Stop(Stop.Kind.PROPERTY_DESTROYED, "ОБ-2026/114", "Гал түймэрт бүрэн шатсан");
+
+        assertThat(walk.sales.stop(walk.person("enkhjin"), sale, fire).isDone()).isFalse();
+        walk.sales.stop(walk.person("munkhzul"), sale, fire).get();
+        walk.until("the deposit has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(25_000_000)));
+        walk.until("the rule is written down", () -> "FM_CC221".equals(walk.view(sale).depositCode()));
+
+        assertThat(walk.view(sale).endReason()).isEqualTo("PROPERTY_DESTROYED");
     }
 
     private SaleId depositPaid(String buyer, mn.eland.kernel.CaseRef listing, long price) {

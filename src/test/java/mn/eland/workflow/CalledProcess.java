@@ -16,6 +16,7 @@ public final class CalledProcess implements JavaDelegate {
     private final List<Map<String, Object>> calls = new ArrayList<>();
     private Values answer = Values.none();
     private String error;
+    private int wellFor;
 
     CalledProcess(String processKey, ProcessEngine engine, ConfigurableListableBeanFactory beans) {
         this.processKey = processKey;
@@ -47,6 +48,12 @@ public final class CalledProcess implements JavaDelegate {
 
     /** From now on each call ends with this BPMN error. It answers when the test runs the jobs. */
     public CalledProcess fails(String errorCode) {
+        return failsAfter(0, errorCode);
+    }
+
+    /** So many calls more end well, the next ones with this BPMN error. */
+    public CalledProcess failsAfter(int calls, String errorCode) {
+        wellFor = calls;
         error = errorCode;
         return this;
     }
@@ -59,7 +66,7 @@ public final class CalledProcess implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         calls.add(Map.copyOf(withoutNulls(step.getVariables())));
-        if (error != null) {
+        if (error != null && wellFor-- <= 0) {
             throw new BpmnError(error, "played by the test");
         }
         step.setVariables(answer.raw());

@@ -4,6 +4,8 @@ import static mn.eland.property.title.PropertyVariables.BUYER;
 import static mn.eland.property.title.PropertyVariables.ESCALATE_AFTER;
 import static mn.eland.property.title.PropertyVariables.FILING_NO;
 import static mn.eland.property.title.PropertyVariables.FIX_WITHIN;
+import static mn.eland.property.title.PropertyVariables.OWNER;
+import static mn.eland.property.title.PropertyVariables.OWNER_CONFIRMED;
 import static mn.eland.property.title.PropertyVariables.PRICE;
 import static mn.eland.property.title.PropertyVariables.PROPERTY;
 import static mn.eland.property.title.PropertyVariables.SELLER;
@@ -30,6 +32,11 @@ class PropertySteps {
             var reading = desk.readTitle(CaseKey.of(step), property(step), seller(step));
             PropertyVariables.setTitle(step, reading, desk.ageInDays(reading));
         };
+    }
+
+    @Bean
+    JavaDelegate readOwner(TitleDesk desk) {
+        return step -> OWNER_CONFIRMED.set(step, desk.readTitle(CaseKey.of(step), property(step), PartyId.of(OWNER.get(step))).ownerMatch());
     }
 
     @Bean

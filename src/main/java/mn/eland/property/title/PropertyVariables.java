@@ -17,6 +17,8 @@ final class PropertyVariables {
     static final Variable<String> PROPERTY = text("propertyId");
     static final Variable<String> SELLER = text("sellerId");
     static final Variable<String> BUYER = text("buyerId");
+    static final Variable<String> OWNER = text("ownerId");
+    static final Variable<Boolean> OWNER_CONFIRMED = flag("ownerConfirmed");
     static final Variable<Money> PRICE = money("priceMnt");
 
     static final Variable<String> TITLE_DECISION = text("titleDecision");

@@ -1,0 +1,123 @@
+package mn.eland.sale.watch;
+
+import static mn.eland.kernel.Outcome.refused;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
+import mn.eland.workflow.Values;
+import mn.eland.workflow.Workflow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Freezes and stops sales. A frozen sale halts at its next gate; whoever takes part is not told why (AML 13). */
+@Component
+public class Supervision {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 2000;
+
+    private final Workflow workflow;
+    private final JdbcClient jdbc;
+    private final ElandClock clock;
+
+    Supervision(Workflow workflow, JdbcClient jdbc, ElandClock clock) {
+        this.workflow = workflow;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public boolean isFrozen(CaseRef sale) {
+        return jdbc.sql("select exists (select from sale.freezes where sale = ? and lifted_at is null)").param(sale.number())
+                .query(Boolean.class).single();
+    }
+
+    /** The freezes that stand, with their reasons; for compliance only. */
+    List<Freeze> freezes(CaseRef sale) {
+        return jdbc.sql("select reason, at from sale.freezes where sale = ? and lifted_at is null").param(sale.number())
+                .query((row, n) -> new Freeze(row.getString("reason"), row.getTimestamp("at").toInstant())).list();
+    }
+
+    /** Compliance freezes the sale; freezing a frozen one changes nothing. */
+    public Outcome<Void> freeze(Actor actor, CaseRef sale, String reason) {
+        if (!actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD)) {
+            return refused(Refusal.forbidden("NOT_COMPLIANCE"));
+        }
+        if (!isReason(reason)) {
+            return refused(Refusal.invalid("REASON_LENGTH", "reason"));
+        }
+        jdbc.sql("insert into sale.freezes (sale, by_party, reason, at) values (?, ?, ?, ?) on conflict (sale) where lifted_at is null do nothing")
+                .params(sale.number(), actor.party().value(), reason.strip(), now()).update();
+        return Outcome.done();
+    }
+
+    /** The head of compliance lets a sale that halts at a gate go on, or blocks it for good. */
+    public Outcome<Void> answerFreeze(Actor head, CaseRef sale, boolean lift, String note) {
+        if (!head.is(Role.COMPLIANCE_HEAD)) {
+            return refused(Refusal.forbidden("COMPLIANCE_HEAD_ONLY"));
+        }
+        var done = workflow.complete(sale, "liftSaleFreeze", head, Values.of(WatchVariables.FREEZE_LIFTED, lift));
+        if (done.isDone() && lift) {
+            lift(sale, head.party(), note);
+        }
+        return done;
+    }
+
+    private void lift(CaseRef sale, PartyId by, String note) {
+        jdbc.sql("update sale.freezes set lifted_by = ?, lifted_at = ?, note = ? where sale = ? and lifted_at is null")
+                .params(by.value(), now(), note, sale.number()).update();
+    }
+
+    /** Something nobody is to blame for ends the sale: written down with its paper, then everything is undone. */
+    public Outcome<Void> stop(Actor actor, CaseRef sale, Stop stop) {
+        if (stop.paper() == null || stop.paper().isBlank()) {
+            return refused(Refusal.invalid("FIELD_REQUIRED", "paper"));
+        }
+        if (!isReason(stop.note())) {
+            return refused(Refusal.invalid("REASON_LENGTH", "note"));
+        }
+        return tell(sale, stop.kind().endCode()).map(told -> {
+            writeStop(actor, sale, stop.kind().name(), stop.paper().strip(), stop.note().strip());
+            return null;
+        });
+    }
+
+    /** An operator looked at a sale that takes too long: it goes on, or ends and its money waits for a decision. */
+    public Outcome<Void> review(Actor operator, CaseRef sale, boolean goOn, String note) {
+        var done = workflow.complete(sale, "reviewSale", operator, Values.none());
+        if (!done.isDone() || goOn) {
+            return done;
+        }
+        return tell(sale, "DeadlinePassed").map(told -> {
+            writeStop(operator, sale, "DEADLINE_PASSED", "-", note);
+            return null;
+        });
+    }
+
+    private void writeStop(Actor actor, CaseRef sale, String kind, String paper, String note) {
+        jdbc.sql("insert into sale.stops (sale, kind, paper, note, by_party, at) values (?, ?, ?, ?, ?, ?) on conflict (sale) do nothing")
+                .params(sale.number(), kind, paper, note, actor.party().value(), now()).update();
+    }
+
+    private Outcome<Void> tell(CaseRef sale, String endCode) {
+        return workflow.tell(sale, "SaleStopped", Values.of(WatchVariables.END_CODE, endCode));
+    }
+
+    record Freeze(String reason, Instant at) {
+    }
+
+    private static boolean isReason(String text) {
+        return text != null && text.strip().length() >= SHORTEST_REASON && text.strip().length() <= LONGEST_REASON;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,14 @@
+package mn.eland.sale.watch;
+
+import mn.eland.workflow.Variable;
+
+/** What the gates of a sale ask. */
+final class WatchVariables {
+
+    static final Variable<Boolean> SALE_FROZEN = Variable.flag("saleFrozen");
+    static final Variable<Boolean> FREEZE_LIFTED = Variable.flag("freezeLifted");
+    static final Variable<String> END_CODE = Variable.text("endCode");
+
+    private WatchVariables() {
+    }
+}
