@@ -42,6 +42,7 @@ class LedgerTests {
         assertThat(number("""
                 select count(*) from payment.accounts a where a.guarded
                 and (select coalesce(sum(amount), 0) from payment.postings where account_id = a.id) > 0""")).isZero();
+        assertThat(number("select count(*) from payment.balances where guarded and amount + held > 0")).isZero();
         db.close();
     }
 
@@ -89,7 +90,7 @@ class LedgerTests {
     }
 
     @Test
-    void aJournalThatDoesNotSumToZeroIsRefusedAtCommit() {
+    void aJournalThatDoesNotSumToZeroIsRefused() {
         assertRefused("EL004", () -> inTransaction("""
                 insert into payment.journals (reference, kind, booked_at, content, transaction_id)
                     values ('lopsided', 'ATTACK', now(), '', pg_current_xact_id());
@@ -242,6 +243,69 @@ class LedgerTests {
     }
 
     @Test
+    void paymentsIntoOneAccountDoNotWaitForEachOther() throws SQLException {
+        var account = "2120 / S-2026-000009";
+        post("first-of-9", "1110", account, 1_000);
+        try (var slow = connection()) {
+            slow.setAutoCommit(false);
+            post(slow, "slow", "1110", account, 300);
+            execute("set lock_timeout = '2s'");
+            post("quick", "1110", account, 200);
+            assertThat(balance(account)).isEqualTo(1_200);
+            slow.commit();
+        }
+
+        assertThat(balance(account)).isEqualTo(1_500);
+        assertThat(slots(account)).isEqualTo(2);
+        post("both-slots", account, "1110", 1_450);
+        assertThat(balance(account)).isEqualTo(50);
+        assertRefused("EL001", () -> post("too-much", account, "1110", 51));
+    }
+
+    @Test
+    void aHoldGathersWhatLiesInSeveralSlots() throws SQLException {
+        var account = "2120 / S-2026-000010";
+        post("first-of-10", "1110", account, 1_000);
+        try (var slow = connection()) {
+            slow.setAutoCommit(false);
+            post(slow, "slow-hold", "1110", account, 300);
+            post("quick-hold", "1110", account, 200);
+            slow.commit();
+        }
+        assertThat(slots(account)).isEqualTo(2);
+
+        hold("gathered", account, 1_450);
+
+        assertRefused("EL001", () -> post("around-gathered", account, "1110", 51));
+        postHeld("posted-gathered", account, 1_450, "gathered");
+        assertThat(balance(account)).isEqualTo(50);
+    }
+
+    @Test
+    void eachStatementBringsWholeJournals() {
+        assertRefused("EL004", () -> inTransaction("""
+                insert into payment.journals (reference, kind, booked_at, content, transaction_id)
+                    values ('halves', 'ATTACK', now(), '', pg_current_xact_id());
+                insert into payment.postings select max(id), 1, payment.account('1110'), 500 from payment.journals;
+                insert into payment.postings select max(id), 1, payment.account('2110 / X'), -500 from payment.journals;"""));
+        assertRefused("EL004", () -> inTransaction("""
+                insert into payment.journals (reference, kind, booked_at, content, transaction_id)
+                    select reference, 'ATTACK', now(), '', pg_current_xact_id() from (values ('left'), ('right')) j (reference);
+                insert into payment.postings select id, 1, payment.account('1110'), case reference when 'left' then 5 else -5 end
+                    from payment.journals where reference in ('left', 'right');"""));
+    }
+
+    @Test
+    void postingsNeedAJournalAndAccountsThatExist() {
+        assertRefused("EL003", () -> execute("""
+                insert into payment.postings values (-1, 1, payment.account('1110'), 5), (-1, 1, payment.account('2110 / X'), -5)"""));
+        assertRefused("23503", () -> inTransaction("""
+                insert into payment.journals (reference, kind, booked_at, content, transaction_id)
+                    values ('nowhere', 'ATTACK', now(), '', pg_current_xact_id());
+                insert into payment.postings select max(id), 1, unnest(array[-1, -2]), unnest(array[5, -5]) from payment.journals;"""));
+    }
+
+    @Test
     void anUnknownAccountCodeIsRefused() {
         assertRefused("23502", () -> post("unknown", "1110", "9999 / X", 1));
     }
@@ -294,6 +358,11 @@ class LedgerTests {
         return -number("""
                 select coalesce(sum(b.amount), 0) from payment.balances b join payment.accounts a on a.id = b.account_id
                 where a.path = '%s'""".formatted(path));
+    }
+
+    private long slots(String path) throws SQLException {
+        return number("select count(*) from payment.balances b join payment.accounts a on a.id = b.account_id where a.path = '%s'"
+                .formatted(path));
     }
 
     private long number(String query) throws SQLException {
