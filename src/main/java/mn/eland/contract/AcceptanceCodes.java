@@ -83,6 +83,14 @@ class AcceptanceCodes {
         return Outcome.done();
     }
 
+    /** Whether the newest code can still be typed. */
+    boolean isOpen(UUID document, PartyId signer) {
+        return sql.sql("""
+                        select used_at is null and tries < ? and valid_until > ? from contract.codes
+                        where document = ? and party = ? order by issued_at desc, id desc limit 1""")
+                .params(TRIES, Timestamp.from(clock.instant()), document, signer.value()).query(Boolean.class).optional().orElse(false);
+    }
+
     private Optional<Code> newest(UUID document, PartyId signer) {
         return sql.sql("""
                         select id, salt, hash, valid_until, tries, used_at is not null from contract.codes

@@ -163,6 +163,12 @@ public class Contracts {
         });
     }
 
+    /** Whether the signer was sent a code that can still be typed. */
+    @Transactional(readOnly = true)
+    public boolean holdsCode(UUID id, Actor signer) {
+        return codes.isOpen(id, signer.party());
+    }
+
     /**
      * The signer accepts this version. Refused with {@code CODE_WRONG} (argument {@code left}), {@code CODE_EXPIRED},
      * {@code CODE_TRIES}, {@code CODE_MISSING}, {@code NOT_A_SIGNER}, {@code VERSION_OLD} (argument {@code newest}),

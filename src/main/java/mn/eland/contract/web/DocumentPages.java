@@ -53,6 +53,7 @@ class DocumentPages {
         model.addAttribute("text", contracts.text(id));
         model.addAttribute("signatures", signatures(document, actor));
         model.addAttribute("mayAccept", document.state().equals("VALID") && document.missing().contains(actor.party()));
+        model.addAttribute("codeSent", contracts.holdsCode(id, actor));
         model.addAttribute("newest", versions.get(versions.size() - 1).id());
         model.addAttribute("url", contracts.verificationUrl(document.verificationCode()));
         return "contract/document";
@@ -91,7 +92,6 @@ class DocumentPages {
         var outcome = understood ? contracts.requestCode(id, actor)
                 : Outcome.<Void>refused(Refusal.invalid("NOT_READ", "understood"));
         tell(outcome, "contract.accept.sent", flash);
-        flash.addFlashAttribute("codeSent", outcome.isDone() || outcome.refusal().code().equals("CODE_TOO_SOON"));
         return "redirect:/documents/" + id + "#accept";
     }
 
@@ -99,7 +99,6 @@ class DocumentPages {
     String accept(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String code, RedirectAttributes flash) {
         var outcome = contracts.accept(id, actor, code, Requests.evidence());
         tell(outcome, "contract.accept.done", flash);
-        flash.addFlashAttribute("codeSent", !outcome.isDone());
         return "redirect:/documents/" + id + (outcome.isDone() ? "" : "#accept");
     }
 
