@@ -48,7 +48,7 @@ public class SalePapers {
         facts.put("payBalanceBy", clock.today().plusDays(days(deed, "acceptWithin") + days(deed, "payBalanceWithin")));
         facts.put("penaltyPctPerDay", PER_CENT * Double.parseDouble(parameter("penalty.maxDailyRate")));
         facts.put("penaltyCapPct", Long.valueOf(parameter("penalty.maxTotalPct")));
-        facts.put("filingDays", (long) days(deed, "escalateAfter"));
+        facts.put("filingDays", Long.valueOf(parameter("gasr.normal.workingDays")));
         facts.put("handoverDays", (long) days(deed, "handOverWithin"));
         return draft(DocumentKind.SALE_CONTRACT, deed, facts, List.of(deed.seller(), deed.buyer()));
     }
