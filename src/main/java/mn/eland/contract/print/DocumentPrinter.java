@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import org.apache.pdfbox.filter.Filter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -34,6 +35,7 @@ public class DocumentPrinter {
         this.templates = templates;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         XRLog.setLoggingEnabled(false);
+        System.setProperty(Filter.SYSPROP_DEFLATELEVEL, "1");
     }
 
     public Printed print(String template, Imprint imprint, Map<String, Object> facts) {
@@ -75,7 +77,7 @@ public class DocumentPrinter {
         }
     }
 
-    private String html(String template, Imprint imprint, Map<String, Object> facts) {
+    String html(String template, Imprint imprint, Map<String, Object> facts) {
         var values = new LinkedHashMap<String, Object>();
         values.put("place", "Улаанбаатар хот");
         values.put("date", imprint.at);

@@ -7,6 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,10 +40,9 @@ final class QrImage {
     private static BufferedImage painted(BitMatrix matrix) {
         var size = matrix.getWidth() * MODULE_PIXELS;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
-        for (int x = 0; x < size; x++) {
-            for (int y = 0; y < size; y++) {
-                image.setRGB(x, y, matrix.get(x / MODULE_PIXELS, y / MODULE_PIXELS) ? 0xff000000 : 0xffffffff);
-            }
+        var pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) (matrix.get(i % size / MODULE_PIXELS, i / size / MODULE_PIXELS) ? 0 : 0xff);
         }
         return image;
     }
