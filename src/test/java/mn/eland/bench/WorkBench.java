@@ -4,17 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import mn.eland.ElandTest;
-import mn.eland.contract.Contracts;
-import mn.eland.contract.DocumentFacts;
-import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.Actor;
-import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 import mn.eland.workflow.InboxQuery;
@@ -29,9 +22,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The inbox, the tables and the documents, each beside what is usual. */
+/** The inbox and the tables, each beside what is usual. */
 @ElandTest
 class WorkBench {
 
@@ -39,10 +31,8 @@ class WorkBench {
     private static final int ROUNDS = 200;
 
     @Autowired Workflow workflow;
-    @Autowired Contracts contracts;
     @Autowired TaskService tasks;
     @Autowired JdbcClient sql;
-    @Autowired TransactionTemplate transaction;
 
     @Test
     void inboxStaysFlat() {
@@ -122,35 +112,5 @@ class WorkBench {
             var variables = Variables.fromMap(facts);
             return Figures.perSecond(warmUp, 3, () -> engine.evaluateDecisionTable(decision, variables));
         }
-    }
-
-    @Test
-    void contractsArePrintedQuickly() throws Exception {
-        var facts = DocumentFacts.of(DocumentKind.SALE_CONTRACT);
-        var drafts = new HashSet<CaseRef>();
-        double perSecond = Figures.perSecond(5, 6, () -> {
-            var sale = transaction.execute(status -> workflow.nextNumber('S'));
-            contracts.draft(DocumentKind.SALE_CONTRACT, sale, facts, List.of()).get();
-            drafts.add(sale);
-        });
-        double chromium = chromium();
-
-        Figures.say("sale contract drafted, printed as PDF/A and kept", Figures.text("%.1f/s", perSecond),
-                Figures.text("Chromium started for each: %.2f/s, %.0f x", chromium, perSecond / chromium));
-    }
-
-    private static double chromium() throws IOException, InterruptedException {
-        var page = Files.writeString(Path.of("target/bench-page.html"), "<html lang=mn><meta charset=utf-8>" + "<p>Худалдах, худалдан авах гэрээ</p>".repeat(200));
-        var browser = System.getenv().getOrDefault("CHROMIUM_PATH", "/usr/bin/chromium");
-        long begin = System.nanoTime();
-        int runs = 3;
-        for (int i = 0; i < runs; i++) {
-            var profile = Files.createTempDirectory("bench");
-            var process = new ProcessBuilder(browser, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", "--user-data-dir=" + profile, "--print-to-pdf=" + profile.resolve("page.pdf"), page.toUri().toString())
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            process.waitFor(60, TimeUnit.SECONDS);
-        }
-        return runs / ((System.nanoTime() - begin) / 1e9);
     }
 }
