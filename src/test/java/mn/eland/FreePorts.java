@@ -2,14 +2,24 @@ package mn.eland;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Gives the simulators and the application free ports that are known before the context starts. */
+/**
+ * Gives the simulators and the application free ports that are known before the context starts. They lie below those that
+ * systems give to outgoing connections, so that none is taken between the choice and the start.
+ */
 public class FreePorts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final int FIRST = 20_000;
+    private static final int COUNT = 12_000;
+    private static final AtomicInteger NEXT = new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -22,10 +32,15 @@ public class FreePorts implements ApplicationContextInitializer<ConfigurableAppl
     }
 
     static int free() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < COUNT; i++) {
+            try (var socket = new ServerSocket(FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT))) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        throw new IllegalStateException("no free port between %d and %d".formatted(FIRST, FIRST + COUNT));
     }
 }
