@@ -94,9 +94,8 @@ public final class DiagramHouse {
     }
 
     private static boolean mayKnow(ApplicationModules modules, String from, String to) {
-        return modules.getModuleByName(from).orElseThrow().getDirectDependencies(modules).stream()
-                .anyMatch(dependency -> dependency.getTargetModule().getIdentifier().toString().equals(to))
-                || declared(from).contains(to);
+        return declared(from).contains(to) || modules.getModuleByName(from).orElseThrow().getDirectDependencies(modules).stream()
+                .anyMatch(dependency -> dependency.getTargetModule().getIdentifier().toString().equals(to));
     }
 
     private static List<String> declared(String module) {
