@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Eland.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("test")
-@Import(Simulators.class)
+@Import({Simulators.class, QuickPasswords.class})
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
 public @interface ElandTest {
 }
