@@ -2,12 +2,10 @@ package mn.eland.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mn.eland.ElandTest;
 import mn.eland.Simulators;
 import mn.eland.payment.Payments;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,12 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The promise of the README: a flat goes from listing to keys, everybody doing a part in the browser. First in Mongolian
  * on telephones; then the new owner sells it on, in English on desktops.
  */
-@ElandTest
-@Tag("ui")
+@Journey
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BuyerBuysAFlat {
 
-    private static final String REGISTRY_NO = "Ү-2299000001";
+    private static final String REGISTRY_NO = "Ү-2299700001";
 
     @Value("${eland.base-url}") String base;
     @Autowired Simulators simulators;
@@ -33,9 +30,10 @@ class BuyerBuysAFlat {
     @Test
     @Order(1)
     void inMongolianOnThePhone() {
+        DealOnStage.flatIsRegistered(simulators, REGISTRY_NO, "000700101");
         var deal = new DealOnStage(base, "mn", true, "temuulen", "enkhjin", simulators, sql);
 
-        deal.isListed(REGISTRY_NO, "000000101", 285_000_000);
+        deal.isListed(REGISTRY_NO, "000700101", 285_000_000);
         deal.isAgreedAt(280_000_000);
         deal.hasConsentOf("sarantuya");
         deal.isPaidAndCertified(280_000_000, "MN640004999900000002", "ЦАГААН ЭНХЖИН");

@@ -1,12 +1,14 @@
 package mn.eland.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Objects;
 import mn.eland.Simulators;
 import mn.eland.journeys.Browser.Visit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One sale, played in the browser by everybody who has a part in it. Each act is a visit of its own. */
 final class DealOnStage {
 
-    private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
-    private static final int PATIENCE_SECONDS = 60;
+    private static final String PARCEL = "1119700001";
+    private static final String AREA = "46.2";
+    private static final String ADDRESS = "Сөүлийн гудамж 12-р байр 49 тоот";
 
     private final String base;
     private final String language;
@@ -38,15 +41,23 @@ final class DealOnStage {
         this.sql = sql;
     }
 
+    /** The state knows the flat as the joint property of Temuulen and his wife. */
+    static void flatIsRegistered(Simulators simulators, String registryNo, String certificateNo) {
+        simulators.loadTitles(List.of(Map.of("registryNo", registryNo, "certificateNo", certificateNo, "parcelNo", PARCEL, "parcelAreaM2", 2400,
+                "areaM2", AREA, "fullAddress", ADDRESS, "owners", List.of(Map.of("registerNumber", "ЯЯ88041511", "clanName", "Боржигон",
+                        "parentName", "Ганболдын", "givenName", "Тэмүүлэн")))));
+        simulators.enter(registryNo, "Гэр бүлийн гишүүдийн хамтран өмчлөх эрх бүртгэх", "Дорждэрэмийн Сарантуяа", null);
+    }
+
     void isListed(String registryNo, String certificateNo, long price) {
         try (var visit = visit(seller)) {
             visit.open("/listings/new").accessible().fits();
             var page = visit.page();
             page.selectOption("select[name=agent]", "00000000-0000-0000-0000-000000000004");
             page.selectOption("select[name=kind]", "APARTMENT");
-            fill(page, "registryNo", registryNo, "certificateNo", certificateNo, "parcelNo", "1119000001", "areaM2", "72.4", "rooms", "3",
-                    "floor", "7", "floors", "12", "yearBuilt", "2013", "khoroo", "1", "address", "Сөүлийн гудамж 12-р байр 48 тоот",
-                    "title", "Сөүлийн гудамжинд 3 өрөө байр", "description", "Урагшаа харсан, гурван тусдаа өрөөтэй.", "price", Long.toString(price));
+            fill(page, "registryNo", registryNo, "certificateNo", certificateNo, "parcelNo", PARCEL, "areaM2", AREA, "rooms", "2",
+                    "floor", "7", "floors", "12", "yearBuilt", "2013", "khoroo", "1", "address", ADDRESS,
+                    "title", "Сөүлийн гудамжинд 2 өрөө байр", "description", "Урагшаа харсан, хоёр тусдаа өрөөтэй.", "price", Long.toString(price));
             page.selectOption("select[name=district]", "SBD");
             page.check("input[name=understood]");
             submit(visit, "form[action$='/listings/new']");
@@ -180,22 +191,11 @@ final class DealOnStage {
             visit.accessible().fits();
             visit.page().check("input[name=understood]");
             picture(visit, what + "-contract");
-            long before = newestMail(person);
+            var codes = new CodesByMail(simulators, person);
             submit(visit, "form[action$='/code']");
-            fill(visit.page(), "code", codeFor(person, before));
+            fill(visit.page(), "code", codes.next());
             submit(visit, "form[action$='/accept']");
         }
-    }
-
-    private long newestMail(String person) {
-        return simulators.mails(person + "@example.mn").stream().mapToLong(mail -> mail.path("id").asLong()).max().orElse(0);
-    }
-
-    /** The one-time code as it came by mail after the last one. */
-    private String codeFor(String person, long before) {
-        return eventually(() -> simulators.mails(person + "@example.mn").stream().filter(mail -> mail.path("id").asLong() > before)
-                .map(mail -> CODE.matcher(mail.path("text").asText().replaceAll("[SL]-\\d{4}-\\d{6}", ""))).filter(Matcher::find)
-                .map(matcher -> matcher.group(1)).findFirst().orElse(null), "a mail with a code for " + person);
     }
 
     private Visit visit(String person) {
@@ -244,18 +244,7 @@ final class DealOnStage {
     }
 
     private String waitFor(String question) {
-        return eventually(() -> sql.sql(question).query((row, n) -> row.getString(1)).list().stream().findFirst().orElse(null), question);
-    }
-
-    private static <T> T eventually(java.util.function.Supplier<T> source, String what) {
-        var end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
-        while (System.nanoTime() < end) {
-            var found = source.get();
-            if (found != null) {
-                return found;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(300_000_000L);
-        }
-        throw new AssertionError("never came: " + what);
+        return await(question).atMost(Duration.ofMinutes(1)).until(() ->
+                sql.sql(question).query((row, n) -> row.getString(1)).list().stream().findFirst().orElse(null), Objects::nonNull);
     }
 }

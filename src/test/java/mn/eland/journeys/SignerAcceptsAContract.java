@@ -3,30 +3,21 @@ package mn.eland.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import mn.eland.ElandTest;
-import mn.eland.contract.ContractEvent.CodeIssued;
+import mn.eland.Simulators;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.DocumentFacts;
 import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.PartyId;
 import mn.eland.workflow.Workflow;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A buyer reads a contract, asks for the code, accepts; anyone checks the paper; the notary looks into the book. */
-@ElandTest
-@Import(SignerAcceptsAContract.Postbox.class)
-@Tag("ui")
+@Journey
 class SignerAcceptsAContract {
 
     @Value("${eland.base-url}")
@@ -34,7 +25,7 @@ class SignerAcceptsAContract {
     @Autowired Contracts contracts;
     @Autowired Workflow workflow;
     @Autowired TransactionTemplate transaction;
-    @Autowired Postbox postbox;
+    @Autowired Simulators simulators;
 
     @ParameterizedTest
     @CsvSource({"mn,phone", "en,desktop"})
@@ -47,10 +38,11 @@ class SignerAcceptsAContract {
         try (var visit = device.equals("phone") ? Browser.phone(base, language) : Browser.desktop(base, language)) {
             visit.signIn("enkhjin").open("/documents/" + contract.id()).accessible().fits().picture("document" + place);
             visit.page().locator("#understood").check();
+            var codes = new CodesByMail(simulators, "enkhjin");
             visit.page().locator("#accept button").first().click();
             visit.page().waitForSelector("#code");
             visit.ready().accessible().fits().picture("document-code" + place);
-            visit.page().locator("#code").fill(postbox.codes.poll());
+            visit.page().locator("#code").fill(codes.next());
             visit.page().locator("#accept button").last().click();
             visit.page().waitForSelector(".notice-done");
             visit.ready().accessible().picture("document-accepted" + place);
@@ -60,17 +52,6 @@ class SignerAcceptsAContract {
             assertThat(visit.page().locator("main").innerText()).contains("1 ").doesNotContain("Энхжин");
             visit.signOut();
             visit.signIn("anudari").open("/notary/book").accessible().fits().picture("book" + place);
-        }
-    }
-
-    @TestConfiguration
-    static class Postbox {
-
-        final Queue<String> codes = new ConcurrentLinkedQueue<>();
-
-        @EventListener
-        void keep(CodeIssued issued) {
-            codes.add(issued.code());
         }
     }
 }

@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
-import mn.eland.ElandTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.test.context.TestPropertySource;
 
 /** What anybody and the staff see first: clean for everyone, light on the wire, on phone and desktop, in both languages. */
-@ElandTest
-@TestPropertySource(properties = "eland.seed.listings=60")
-@Tag("ui")
+@Journey
 class VisitorLooksAround {
 
     @Value("${eland.base-url}")
