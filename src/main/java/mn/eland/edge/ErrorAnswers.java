@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
+import mn.eland.kernel.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -64,6 +65,15 @@ class ErrorAnswers {
     Object tooLate(ConcurrencyFailureException conflict, HttpServletRequest request) {
         LOG.info("Two at once at {}: {}", request.getRequestURI(), conflict.getMessage());
         return answer(request, HttpStatus.CONFLICT, "SOMEBODY_WAS_FASTER", null, Map.of());
+    }
+
+    @ExceptionHandler(Outcome.NotDone.class)
+    Object tooLate(Outcome.NotDone undone, HttpServletRequest request) throws Exception {
+        if (!undone.isConflict()) {
+            return unexpected(undone, request);
+        }
+        LOG.info("Two at once at {}: {}", request.getRequestURI(), undone.getMessage());
+        return answer(request, HttpStatus.CONFLICT, undone.refusal().code(), undone.refusal().field(), undone.refusal().arguments());
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,

@@ -30,12 +30,32 @@ public sealed interface Outcome<T> {
         return this instanceof Done;
     }
 
-    /** The answer; an {@link IllegalStateException} naming the code when it was refused. */
+    /** What {@link #get} throws: who relied on an answer was refused, mostly because a race was lost, and all is undone. */
+    final class NotDone extends IllegalStateException {
+
+        private final transient Refusal refusal;
+
+        private NotDone(Refusal refusal) {
+            super("refused: " + refusal);
+            this.refusal = refusal;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+
+        /** Somebody was faster: to be told to the person, not to be repaired by us. */
+        public boolean isConflict() {
+            return refusal.kind() == Refusal.Kind.CONFLICT;
+        }
+    }
+
+    /** The answer; {@link NotDone} when it was refused. */
     default T get() {
         if (this instanceof Done<T> done) {
             return done.value();
         }
-        throw new IllegalStateException("refused: " + ((Refused<T>) this).refusal());
+        throw new NotDone(refusal());
     }
 
     /** The reason, or null when it was done. */

@@ -115,6 +115,11 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public Optional<Refusal> hindrance(Actor actor, String taskId) {
+        return tasks.hindrance(actor, taskId);
+    }
+
+    @Override
     public List<TaskView> openTasks(Actor actor, CaseRef key) {
         return tasks.open(key).stream().filter(task -> task.mayBeCompletedBy(actor)).map(WorkItem::view).toList();
     }

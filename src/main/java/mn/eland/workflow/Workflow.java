@@ -8,6 +8,7 @@ import java.util.Optional;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
+import mn.eland.kernel.Refusal;
 
 /** The door to the engine. All methods join the caller's transaction. */
 public interface Workflow {
@@ -26,9 +27,10 @@ public interface Workflow {
 
     /**
      * Completes the open user task of the case with this activity id that the actor may complete. For a task with
-     * several instances (one per person) the actor's own is taken. Refused with {@code TASK_GONE} (conflict; arguments
-     * {@code by}, {@code at} when known) when it is no longer open, {@code TASK_NOT_YOURS} (forbidden) when somebody
-     * else holds it.
+     * several instances (one per person) the actor's own is taken. Refused with {@code TASK_DONE} (conflict; arguments
+     * {@code by}, {@code at}) when somebody did it, {@code TASK_GONE} (conflict) when it ended in another way,
+     * {@code TASK_NOT_YOURS} (forbidden) when somebody else holds it. Of two acts in the same moment, a timer's included,
+     * one is undone with a {@link org.springframework.dao.ConcurrencyFailureException}.
      */
     Outcome<Void> complete(CaseRef key, String taskKey, Actor actor, Values values);
 
@@ -55,6 +57,9 @@ public interface Workflow {
 
     /** One task, open or done, if the actor may see it. */
     Optional<TaskView> task(Actor actor, String taskId);
+
+    /** Why the actor cannot do this task now, with who and when: asked after a lost race; empty while nothing stands in the way. */
+    Optional<Refusal> hindrance(Actor actor, String taskId);
 
     /** Open tasks of one case that the actor may complete or claim. */
     List<TaskView> openTasks(Actor actor, CaseRef key);

@@ -26,6 +26,8 @@ class BicycleFacts {
     static final Actor OFFICER = new Actor(party(5), "Хяналтын ажилтан", Set.of(Role.COMPLIANCE));
     static final Actor STRANGER = new Actor(party(6), "Үл таних", Set.of(Role.BUYER));
     static final Map<CaseRef, CaseFacts.Facts> FACTS = new ConcurrentHashMap<>();
+    /** What somebody else does in the middle of an act, once. */
+    static final java.util.concurrent.atomic.AtomicReference<Runnable> RIVAL = new java.util.concurrent.atomic.AtomicReference<>();
     static final AtomicBoolean LOCK_IS_BROKEN = new AtomicBoolean();
 
     static PartyId party(long number) {
@@ -47,6 +49,7 @@ class BicycleFacts {
         return new CaseFacts() {
             @Override
             public Optional<Facts> facts(CaseRef caseRef) {
+                Optional.ofNullable(RIVAL.getAndSet(null)).ifPresent(Runnable::run);
                 return Optional.ofNullable(FACTS.get(caseRef));
             }
 

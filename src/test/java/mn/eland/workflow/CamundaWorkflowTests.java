@@ -14,13 +14,16 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
 import mn.eland.workflow.Workflow.StepView;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,11 +46,13 @@ class CamundaWorkflowTests {
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @Autowired RuntimeService runtime;
+    @Autowired ManagementService management;
     @Autowired HistoryService history;
 
     @AfterEach
     void repairTheLock() {
         BicycleFacts.LOCK_IS_BROKEN.set(false);
+        BicycleFacts.RIVAL.set(null);
     }
 
     @Test
@@ -119,10 +125,61 @@ class CamundaWorkflowTests {
 
         assertThat(outcomes).filteredOn(Outcome::isDone).hasSize(1);
         assertThat(outcomes).filteredOn(outcome -> !outcome.isDone()).singleElement().satisfies(outcome -> {
-            assertThat(outcome.refusal().code()).isEqualTo("TASK_GONE");
+            assertThat(outcome.refusal().code()).isEqualTo("TASK_DONE");
             assertThat(outcome.refusal().arguments()).containsKeys("by", "at");
             assertThat(outcome.refusal().arguments().get("by")).isIn("Бат", "Цэцэг");
         });
+    }
+
+    @Test
+    void messageThatLosesAgainstTheEngineItselfIsUndoneInTheWordOfTheHouse() {
+        var rent = engine.start("rentBicycle", values(Map.of("hours", 3L, "witnesses", BAT.party().toString())));
+        engine.complete(rent, "approveRent", values(Map.of("approved", true)));
+        engine.runJobs();
+        jdbc.sql("create table if not exists told (id int)").update();
+        var waiting = runtime.createExecutionQuery().processInstanceBusinessKey(rent.number())
+                .messageEventSubscriptionName("BicycleReturned").singleResult().getId();
+        BicycleFacts.RIVAL.set(() -> CompletableFuture.runAsync(() -> runtime.messageEventReceived("BicycleReturned", waiting)).join());
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("insert into told values (1)").update();
+            workflow.tell(rent, "BicycleReturned", Values.none());
+        })).isInstanceOf(ConcurrencyFailureException.class);
+
+        assertThat(jdbc.sql("select count(*) from told").query(Long.class).single()).isZero();
+        assertThat(workflow.openTasks(BAT, rent)).hasSize(1);
+    }
+
+    @Test
+    void ofAPersonAndATimerAtTheSameTimeOneWinsAndThePersonHearsIt() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            var rent = engine.start("rentBicycle", values(Map.of("hours", 3L)));
+            var task = workflow.openTasks(BAT, rent).get(0);
+            var timer = management.createJobQuery().processInstanceId(runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(rent.number()).singleResult().getId()).timers().singleResult().getId();
+
+            var heard = atTheSameTime(() -> outcome(() -> workflow.complete(rent, "approveRent", BAT, values(Map.of("approved", false)))),
+                    () -> outcome(() -> {
+                        management.executeJob(timer);
+                        return Outcome.done();
+                    }));
+
+            assertThat(heard).filteredOn(word -> word.equals("done")).hasSize(1);
+            assertThat(heard.get(0)).isIn("done", "TASK_GONE", "ConcurrencyFailure");
+            assertThat(workflow.hindrance(BAT, task.id())).get()
+                    .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(heard.get(0).equals("done") ? "TASK_DONE" : "TASK_GONE"));
+        }
+    }
+
+    private static String outcome(Supplier<Outcome<Void>> act) {
+        try {
+            var outcome = act.get();
+            return outcome.isDone() ? "done" : outcome.refusal().code();
+        } catch (ConcurrencyFailureException lost) {
+            return "ConcurrencyFailure";
+        } catch (org.camunda.bpm.engine.ProcessEngineException lost) {
+            return "the timer lost";
+        }
     }
 
     @Test
@@ -146,7 +203,7 @@ class CamundaWorkflowTests {
         assertThat(workflow.openTasks(NARAN, rent)).singleElement()
                 .satisfies(task -> assertThat(task.assignee()).isEqualTo(NARAN.party()));
         assertThat(workflow.complete(rent, "witnessInspection", NARAN, Values.none()).isDone()).isTrue();
-        assertThat(workflow.complete(rent, "witnessInspection", NARAN, Values.none()).refusal().code()).isEqualTo("TASK_GONE");
+        assertThat(workflow.complete(rent, "witnessInspection", NARAN, Values.none()).refusal().code()).isEqualTo("TASK_DONE");
         assertThat(workflow.complete(rent, "witnessInspection", TSETSEG, Values.none()).refusal().code()).isEqualTo("TASK_NOT_YOURS");
         assertThat(workflow.complete(rent, "witnessInspection", BAT, Values.none()).isDone()).isTrue();
         engine.assertThat(rent).isEnded();

@@ -147,7 +147,7 @@ class InboxTests {
         assertThat(inbox(BAT, Scope.ALL)).isEmpty();
         assertThat(workflow.task(BAT, id)).get().satisfies(task -> assertThat(task.completedAt()).isNotNull());
         assertThat(workflow.claim(TSETSEG, id).refusal()).satisfies(refusal -> {
-            assertThat(refusal.code()).isEqualTo("TASK_GONE");
+            assertThat(refusal.code()).isEqualTo("TASK_DONE");
             assertThat(refusal.arguments()).containsEntry("by", "Бат").containsKey("at");
         });
     }

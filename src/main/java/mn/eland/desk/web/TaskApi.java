@@ -87,7 +87,7 @@ class TaskApi {
         if (!checked.isValid()) {
             throw new RefusedException(checked.refusals().get(0));
         }
-        RefusedException.orThrow(forms.of(task).submit(actor, task, checked.values()));
+        RefusedException.orThrow(forms.submit(actor, task, checked.values()));
         drafts.forget(id);
         return item(workflow.task(actor, id).orElse(task));
     }

@@ -81,7 +81,7 @@ class TaskPages {
             response.setStatus(422);
             return page(actor, task, Map.copyOf(answersOf(sent)), texts(answers.refusals()), model);
         }
-        var outcome = forms.of(task).submit(actor, task, answers.values());
+        var outcome = forms.submit(actor, task, answers.values());
         if (!outcome.isDone()) {
             return refused(actor, task, outcome.refusal(), answersOf(sent), model, response);
         }

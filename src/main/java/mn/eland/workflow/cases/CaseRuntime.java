@@ -7,6 +7,7 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.workflow.Values;
+import mn.eland.workflow.engine.Collision;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,13 +55,13 @@ public class CaseRuntime {
         if (waiting.size() > 1) {
             throw new IllegalStateException(waiting.size() + " places of " + key + " wait for " + message);
         }
-        engine.messageEventReceived(message, waiting.get(0).getId(), values.raw());
+        Collision.told(() -> engine.messageEventReceived(message, waiting.get(0).getId(), values.raw()));
         return Outcome.done();
     }
 
     public void cancel(CaseRef key, String reason) {
         engine.createProcessInstanceQuery().processInstanceBusinessKey(key.number()).rootProcessInstances().list()
-                .forEach(instance -> engine.deleteProcessInstance(instance.getId(), reason, false, true));
+                .forEach(instance -> Collision.told(() -> engine.deleteProcessInstance(instance.getId(), reason, false, true)));
     }
 
     public List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs) {

@@ -9,6 +9,7 @@ import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.Values;
+import mn.eland.workflow.engine.Collision;
 import mn.eland.workflow.spi.Colleagues;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,12 +75,24 @@ public class TaskActs {
         var task = mine.get();
         var id = task.view().id();
         if (task.view().assignee() == null && actor != Actor.PLATFORM) {
-            engine.setAssignee(id, actor.party().toString());
+            setAssignee(id, actor.party().toString());
             items.heldBy(id, actor.name());
         }
         items.doneBy(id, actor);
-        engine.complete(id, values.raw());
+        Collision.told(() -> engine.complete(id, values.raw()));
         return Outcome.done();
+    }
+
+    /** Why this person cannot do the task now; empty while nothing stands in the way. */
+    public Optional<Refusal> hindrance(Actor actor, String taskId) {
+        var task = find(taskId).filter(item -> item.isVisibleTo(actor));
+        if (task.isEmpty()) {
+            return Optional.of(Refusal.notFound("TASK_NOT_FOUND"));
+        }
+        if (!task.get().view().isOpen()) {
+            return Optional.of(task.get().gone());
+        }
+        return task.get().mayBeCompletedBy(actor) ? Optional.empty() : Optional.of(task.get().taken());
     }
 
     public Outcome<TaskView> claim(Actor actor, String taskId) {
@@ -106,7 +119,7 @@ public class TaskActs {
             if (task.groups().isEmpty()) {
                 return Refusal.conflict("TASK_PERSONAL");
             }
-            engine.setAssignee(taskId, null);
+            setAssignee(taskId, null);
             return null;
         });
     }
@@ -123,7 +136,7 @@ public class TaskActs {
             if (known != null && known.groupsOf(to).stream().noneMatch(task.groups()::contains)) {
                 return Refusal.invalid("TASK_NOT_OF_GROUP", "to");
             }
-            engine.setAssignee(taskId, to.toString());
+            setAssignee(taskId, to.toString());
             return null;
         });
     }
@@ -141,8 +154,12 @@ public class TaskActs {
     }
 
     private void hand(String taskId, PartyId to, String name) {
-        engine.setAssignee(taskId, to.toString());
+        setAssignee(taskId, to.toString());
         items.heldBy(taskId, name);
+    }
+
+    private void setAssignee(String taskId, String party) {
+        Collision.told(() -> engine.setAssignee(taskId, party));
     }
 
     private static Refusal notYours(WorkItem task) {

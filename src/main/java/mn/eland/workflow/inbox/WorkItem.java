@@ -74,9 +74,9 @@ public record WorkItem(TaskView view, Set<String> groups, Instant assignedAt, St
         return isPlatform(actor) || isHeldBy(actor) || isFreeFor(actor);
     }
 
-    /** What somebody hears who comes too late. */
+    /** What somebody hears who comes too late: who did it, or that its time has passed. */
     public Refusal gone() {
-        return withWho(Refusal.conflict("TASK_GONE"), completedBy, view.completedAt());
+        return withWho(Refusal.conflict(completedBy == null ? "TASK_GONE" : "TASK_DONE"), completedBy, view.completedAt());
     }
 
     Refusal taken() {
