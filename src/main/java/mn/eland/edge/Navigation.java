@@ -1,29 +1,27 @@
 package mn.eland.edge;
 
 import java.util.List;
-import java.util.function.Predicate;
+import mn.eland.edge.web.MenuPlace;
 import mn.eland.kernel.Actor;
-import mn.eland.kernel.Role;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The pages a person can go to from anywhere, in the order of the menu. */
+/** The pages of modules that this person can go to from anywhere, beside those that everybody has. */
 @Component
 class Navigation {
 
-    private static final List<Place> PLACES = List.of(
-            new Place("/properties", "search", actor -> true),
-            new Place("/deals", "deals", actor -> actor != null && actor.isAnyOf(Role.BUYER, Role.SELLER, Role.AGENT, Role.NOTARY)),
-            new Place("/tasks", "tasks", actor -> actor != null && actor.isStaff()));
+    private final ObjectProvider<MenuPlace> places;
+
+    Navigation(ObjectProvider<MenuPlace> places) {
+        this.places = places;
+    }
 
     List<Entry> of(Actor actor) {
-        return PLACES.stream().filter(place -> place.visible().test(actor))
-                .map(place -> new Entry(place.path(), "nav." + place.name(), place.name())).toList();
+        return actor == null ? List.of() : places.orderedStream().filter(place -> place.waiting(actor).isPresent())
+                .map(place -> new Entry(place.path(), place.name(), place.icon(), place.waiting(actor).getAsInt())).toList();
     }
 
-    private record Place(String path, String name, Predicate<Actor> visible) {
-    }
-
-    /** @param labelKey message key, @param icon name of the icon */
-    public record Entry(String path, String labelKey, String icon) {
+    /** @param name see {@link MenuPlace#name}; @param waiting shown beside the link when there is some */
+    public record Entry(String path, String name, String icon, int waiting) {
     }
 }

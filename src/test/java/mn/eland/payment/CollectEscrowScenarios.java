@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
+import mn.eland.payment.collection.Findings;
 import mn.eland.payment.collection.Unplaced.UnplacedView;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PaymentTest
 class CollectEscrowScenarios extends EscrowScenario {
+
+    @Autowired Findings findings;
 
     @Test
     void theDepositPaidByBankTransferEndsTheCollection() {
@@ -264,6 +268,28 @@ class CollectEscrowScenarios extends EscrowScenario {
         statement.read();
 
         assertThat(held()).isEqualTo(10_000_000);
+    }
+
+    @Test
+    void whatNoRuleMayBookWaitsForAnEscrowOfficerWithItsReason() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        int before = unplaced.waiting();
+        var correction = bank.corrects(bank.receives(10_000_000, deal + "-D", Deal.BUYER_IBAN));
+        var left = bank.receives(-55_000, "unknown order", "MN430005999900001009");
+
+        statement.read();
+
+        assertThat(unplaced.findings(Deal.SUVD).get()).filteredOn(line -> line.record() >= correction.record()).satisfiesExactly(
+                line -> assertThat(line.problem() + line.amount().tugrug() + line.incoming()).isEqualTo("CORRECTION10000000false"),
+                line -> assertThat(line.problem() + line.amount().tugrug() + line.incoming()).isEqualTo("NO_ORDER55000false"));
+        assertThat(unplaced.waiting()).isEqualTo(before + 2);
+        assertThat(held()).as("nothing is booked by itself").isEqualTo(10_000_000);
+        assertThat(findings.clear(new Actor(Deal.BUYER, "Энхжин", Set.of()), left.record(), "Шалгасан").refusal().code()).isEqualTo("ESCROW_OFFICERS_ONLY");
+        assertThat(findings.clear(Deal.SUVD, left.record(), "  ").refusal().code()).isEqualTo("FINDING_NOTE");
+        findings.clear(Deal.SUVD, correction.record(), "Банк буруу дансанд бичсэн").get();
+        findings.clear(Deal.SUVD, left.record(), "Банкны шимтгэл").get();
+        assertThat(findings.clear(Deal.SUVD, left.record(), "Банкны шимтгэл").refusal().code()).isEqualTo("RECEIPT_DECIDED");
+        assertThat(unplaced.waiting()).isEqualTo(before);
     }
 
     @Test

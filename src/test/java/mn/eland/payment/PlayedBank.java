@@ -44,6 +44,11 @@ class PlayedBank implements Bank {
         return line(amount, description, fromIban, false);
     }
 
+    /** The bank takes back what it has booked. */
+    StatementLine corrects(StatementLine wrong) {
+        return line(-wrong.amountTugrug(), "Correction of " + wrong.journalNo(), wrong.relatedAccount(), true);
+    }
+
     private StatementLine line(long amount, String description, String account, boolean correction) {
         long record = RECORDS.incrementAndGet();
         var line = new StatementLine(record, clock.instant(), amount, description, account, "J" + record, correction);

@@ -97,6 +97,10 @@ class ReceiptStore {
                 .query(ReceiptStore::row).list();
     }
 
+    int waiting() {
+        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING'").query(Integer.class).single();
+    }
+
     List<ReceiptRow> ofCase(CaseRef caseRef) {
         return jdbc.sql("select * from payment.receipts where case_no = ? order by id").param(caseRef.number())
                 .query(ReceiptStore::row).list();

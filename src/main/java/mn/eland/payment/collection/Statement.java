@@ -18,13 +18,16 @@ public class Statement {
     private final Bank bank;
     private final Receiving receiving;
     private final Transfers transfers;
+    private final Findings findings;
     private final JdbcClient jdbc;
     private final PaymentProperties properties;
 
-    Statement(Bank bank, Receiving receiving, Transfers transfers, JdbcClient jdbc, PaymentProperties properties) {
+    Statement(Bank bank, Receiving receiving, Transfers transfers, Findings findings, JdbcClient jdbc,
+              PaymentProperties properties) {
         this.bank = bank;
         this.receiving = receiving;
         this.transfers = transfers;
+        this.findings = findings;
         this.jdbc = jdbc;
         this.properties = properties;
     }
@@ -37,11 +40,13 @@ public class Statement {
     public void read() {
         for (var line : lines()) {
             if (line.correction()) {
-                LOG.warn("Correction entry {} of {} in the escrow statement: for reconciliation by hand", line.record(), line.amountTugrug());
+                LOG.warn("Correction entry {} of {} in the escrow statement", line.record(), line.amountTugrug());
+                findings.found(line, Findings.Problem.CORRECTION);
             } else if (line.amountTugrug() > 0) {
                 receiving.fromStatement(line);
             } else if (line.amountTugrug() < 0 && !transfers.seenInStatement(line)) {
                 LOG.warn("Money left the escrow account without an order of ours: record {}, {}", line.record(), line.amountTugrug());
+                findings.found(line, Findings.Problem.NO_ORDER);
             }
             moveTo(line.record());
         }

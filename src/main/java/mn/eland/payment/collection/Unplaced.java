@@ -11,6 +11,7 @@ import mn.eland.kernel.Role;
 import mn.eland.payment.Iban;
 import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.payment.collection.Findings.FindingView;
 import mn.eland.payment.collection.ReceiptStore.Problem;
 import mn.eland.payment.collection.ReceiptStore.ReceiptRow;
 import mn.eland.payment.collection.ReceiptStore.State;
@@ -35,15 +36,17 @@ public class Unplaced {
     private final ReceiptStore receipts;
     private final CollectionStore collections;
     private final Receiving receiving;
+    private final Findings findings;
     private final Ledger ledger;
     private final Transfers transfers;
     private final JdbcClient jdbc;
 
-    Unplaced(ReceiptStore receipts, CollectionStore collections, Receiving receiving, Ledger ledger, Transfers transfers,
-             JdbcClient jdbc) {
+    Unplaced(ReceiptStore receipts, CollectionStore collections, Receiving receiving, Findings findings,
+             Ledger ledger, Transfers transfers, JdbcClient jdbc) {
         this.receipts = receipts;
         this.collections = collections;
         this.receiving = receiving;
+        this.findings = findings;
         this.ledger = ledger;
         this.transfers = transfers;
         this.jdbc = jdbc;
@@ -66,6 +69,16 @@ public class Unplaced {
         return receipts.unfinished().stream().map(row -> new UnplacedView(row.id(), row.at(), row.channel(), row.excess(),
                 row.problem().name(), row.caseRef(), row.payerName(), row.payerAccount(), row.description(),
                 row.state() == State.RETURNING)).toList();
+    }
+
+    /** Lines of the statement that an escrow officer clears with the bank; refused to everybody else. */
+    public Outcome<List<FindingView>> findings(Actor officer) {
+        return officer.is(Role.ESCROW_OFFICER) ? Outcome.done(findings.open()) : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+    }
+
+    /** How many decisions wait for an escrow officer here. */
+    public int waiting() {
+        return receipts.waiting() + findings.count();
     }
 
     /** Gives back what nobody has to decide about, and goes on with what was decided. */

@@ -10,6 +10,7 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.payment.collection.Findings;
 import mn.eland.payment.collection.Unplaced;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,11 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class UnplacedPages {
 
     private final Unplaced unplaced;
+    private final Findings findings;
     private final Payments payments;
     private final Refusals refusals;
 
-    UnplacedPages(Unplaced unplaced, Payments payments, Refusals refusals) {
+    UnplacedPages(Unplaced unplaced, Findings findings, Payments payments, Refusals refusals) {
         this.unplaced = unplaced;
+        this.findings = findings;
         this.payments = payments;
         this.refusals = refusals;
     }
@@ -38,6 +41,7 @@ class UnplacedPages {
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("waiting", orThrow(unplaced.list(actor)));
+        model.addAttribute("findings", orThrow(unplaced.findings(actor)));
         model.addAttribute("books", payments.trialBalance());
         return "payment/unplaced";
     }
@@ -53,6 +57,11 @@ class UnplacedPages {
     @PostMapping("/{id}/give-back")
     String giveBack(Actor actor, @PathVariable long id, @RequestParam String name, @RequestParam String iban, RedirectAttributes after) {
         return back(unplaced.giveBack(actor, id, name, iban), after);
+    }
+
+    @PostMapping("/findings/{record}")
+    String clear(Actor actor, @PathVariable long record, @RequestParam(defaultValue = "") String note, RedirectAttributes after) {
+        return back(findings.clear(actor, record, note), after);
     }
 
     private String back(Outcome<Void> outcome, RedirectAttributes after) {

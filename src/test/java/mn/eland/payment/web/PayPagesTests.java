@@ -28,6 +28,7 @@ import mn.eland.payment.Payments.Beneficiary;
 import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.collection.Collections;
+import mn.eland.payment.collection.Unplaced;
 import mn.eland.workflow.Workflow;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class PayPagesTests {
     @Autowired Simulators simulators;
     @Autowired Payments payments;
     @Autowired Collections collections;
+    @Autowired Unplaced unplaced;
     @Autowired Workflow workflow;
     @Autowired ElandClock clock;
     @Autowired TransactionTemplate transaction;
@@ -151,6 +153,18 @@ class PayPagesTests {
 
         assertThat(state()).isEqualTo("FUNDED");
         mvc.perform(get("/payments/unplaced").with(SignIn.as("suvd"))).andExpect(content().string(not(containsString("oron suutsnii mungu"))));
+    }
+
+    @Test
+    void theMenuLeadsAnEscrowOfficerToWhatWaits() throws Exception {
+        simulators.transferIn("zalruulah mungu", 44_000, "MN430005999900001009", "Дашийн Хүслэн");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
+                "select count(*) from payment.receipts where description = 'zalruulah mungu'").query(Long.class).single() == 1);
+        int waits = unplaced.waiting();
+
+        mvc.perform(get("/tasks").with(SignIn.as("suvd"))).andExpect(content().string(containsString("href=\"/payments/unplaced\"")))
+                .andExpect(content().string(containsString("Тодорхойгүй мөнгө, хүлээж буй " + waits)));
+        mvc.perform(get("/tasks").with(SignIn.as("anudari"))).andExpect(content().string(not(containsString("href=\"/payments/unplaced\""))));
     }
 
     private String page() {

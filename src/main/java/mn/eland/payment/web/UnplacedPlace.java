@@ -1,0 +1,39 @@
+package mn.eland.payment.web;
+
+import java.util.OptionalInt;
+import mn.eland.edge.web.MenuPlace;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.Role;
+import mn.eland.payment.collection.Unplaced;
+import org.springframework.stereotype.Component;
+
+/** Leads escrow officers to the money that waits for them. */
+@Component
+class UnplacedPlace implements MenuPlace {
+
+    private final Unplaced unplaced;
+
+    UnplacedPlace(Unplaced unplaced) {
+        this.unplaced = unplaced;
+    }
+
+    @Override
+    public String path() {
+        return "/payments/unplaced";
+    }
+
+    @Override
+    public String name() {
+        return "unplaced";
+    }
+
+    @Override
+    public String icon() {
+        return "bi-question-circle";
+    }
+
+    @Override
+    public OptionalInt waiting(Actor actor) {
+        return actor.is(Role.ESCROW_OFFICER) ? OptionalInt.of(unplaced.waiting()) : OptionalInt.empty();
+    }
+}
