@@ -1,6 +1,7 @@
 package mn.eland.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -51,7 +52,7 @@ class EdgeTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/tasks, enkhjin, 403", "/studio/models, enkhjin, 403", "/studio/models, munkhzul, 403", "/cockpit/cases, egshiglen, 403",
+        "/studio/models, enkhjin, 403", "/studio/models, munkhzul, 403", "/cockpit/cases, egshiglen, 403",
         "/actuator/prometheus, enkhjin, 403", "/swagger-ui/index.html, enkhjin, 403", "/swagger-ui/index.html, munkhzul, 200",
         "/actuator/metrics, munkhzul, 403"})
     void aRoleOpensTheDoorOfAPage(String path, String username, int status) throws Exception {
@@ -190,11 +191,8 @@ class EdgeTests {
         tryOut.hold = new CountDownLatch(1);
         var key = UUID.randomUUID().toString();
         var first = CompletableFuture.supplyAsync(() -> statusOf(call("/api/v1/try-out", "{}", key, "enkhjin")));
-        var second = 0;
-        for (int i = 0; i < 50 && second != 409; i++) {
-            Thread.sleep(100);
-            second = first.isDone() ? -1 : claimed(key) ? statusOf(call("/api/v1/try-out", "{}", key, "enkhjin")) : 0;
-        }
+        await().until(() -> claimed(key));
+        var second = statusOf(call("/api/v1/try-out", "{}", key, "enkhjin"));
         tryOut.hold.countDown();
 
         assertThat(second).isEqualTo(409);
@@ -208,7 +206,7 @@ class EdgeTests {
         var token = UUID.randomUUID().toString();
         var first = CompletableFuture.supplyAsync(() -> redirectOf(form(token, "a")));
         var second = CompletableFuture.supplyAsync(() -> redirectOf(form(token, "a")));
-        Thread.sleep(300);
+        await().until(() -> claimed("form:" + token + "%"));
         tryOut.hold.countDown();
 
         assertThat(first.join()).isEqualTo("/try-out/a1");
@@ -241,10 +239,10 @@ class EdgeTests {
     @Test
     void codesCannotBeAskedForWithoutEnd() throws Exception {
         for (int i = 0; i < 10; i++) {
-            mvc.perform(post("/try-out/code").with(SignIn.as("nomin")).with(csrf())).andExpect(status().isOk());
+            mvc.perform(post("/try-out/code").with(SignIn.as("telmen")).with(csrf())).andExpect(status().isOk());
         }
 
-        mvc.perform(post("/try-out/code").with(SignIn.as("nomin")).with(csrf())).andExpect(status().isTooManyRequests());
+        mvc.perform(post("/try-out/code").with(SignIn.as("telmen")).with(csrf())).andExpect(status().isTooManyRequests());
     }
 
     private MockHttpServletRequestBuilder call(String path, String body) {
@@ -262,7 +260,7 @@ class EdgeTests {
 
     private boolean claimed(String key) {
         return context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
-                .sql("select count(*) from edge.answers where key = ?").param(key).query(Integer.class).single() == 1;
+                .sql("select count(*) from edge.answers where key like ?").param(key).query(Integer.class).single() == 1;
     }
 
     private int statusOf(MockHttpServletRequestBuilder request) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -27,10 +28,11 @@ public class OnceFilter extends OncePerRequestFilter {
     static final String FIELD = "_once";
     private static final Pattern FORM = Pattern.compile("[0-9a-f-]{36}");
     private static final String HTMX_REDIRECT = "HX-Redirect";
-    private static final int TRIES = 150;
-    private static final int PAUSE_MILLIS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final long PAUSE_MILLIS = 250;
 
     private final Answers answers;
+    private final Object clicks = new Object();
 
     public OnceFilter(Answers answers) {
         this.answers = answers;
@@ -54,7 +56,7 @@ public class OnceFilter extends OncePerRequestFilter {
         var person = request.getUserPrincipal() == null ? "-" : request.getUserPrincipal().getName();
         var content = content(request);
         var key = "form:" + token + ":" + content.substring(0, 16);
-        for (int i = 0; i < TRIES; i++) {
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; awaitAnother()) {
             var standing = answers.begin(person, key, content);
             if (standing instanceof Standing.Mine) {
                 first(new Tokenless(request), response, chain, person, key);
@@ -66,7 +68,6 @@ public class OnceFilter extends OncePerRequestFilter {
                 response.setHeader(header[0], header[1]);
                 return;
             }
-            pause();
         }
         response.sendError(HttpStatus.CONFLICT.value());
     }
@@ -86,6 +87,9 @@ public class OnceFilter extends OncePerRequestFilter {
             if (!done) {
                 answers.forget(person, key);
             }
+            synchronized (clicks) {
+                clicks.notifyAll();
+            }
         }
     }
 
@@ -100,11 +104,14 @@ public class OnceFilter extends OncePerRequestFilter {
         return print.toString();
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Until a click that was first here is done; one that another node does is asked for again after the pause. */
+    private void awaitAnother() {
+        synchronized (clicks) {
+            try {
+                clicks.wait(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
