@@ -2,6 +2,7 @@ import htmx from 'htmx.org/dist/htmx.esm.js';
 import { openConfirmations } from './confirm.js';
 import { amountInputs } from './money.js';
 import { conditionalFields } from './conditional.js';
+import { suggestions } from './suggest.js';
 
 const root = document.documentElement;
 
@@ -98,10 +99,12 @@ carryCsrf();
 openConfirmations(document);
 amountInputs(document);
 conditionalFields(document);
+suggestions(document);
 document.body.addEventListener('htmx:load', event => {
   openConfirmations(event.detail.elt);
   amountInputs(event.detail.elt);
   conditionalFields(event.detail.elt);
+  suggestions(event.detail.elt);
 });
 htmx.config.historyCacheSize = 0;
 document.querySelector('.error-summary')?.focus();

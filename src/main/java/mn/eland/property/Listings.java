@@ -16,7 +16,6 @@ import mn.eland.kernel.Role;
 import mn.eland.property.ListingView.State;
 import mn.eland.property.PropertyEvent.ListingLocked;
 import mn.eland.property.PropertyEvent.ListingPublished;
-import mn.eland.property.PropertyRegister.District;
 import mn.eland.property.PropertyRegister.ListingDraft;
 import mn.eland.property.PropertyRegister.PricePoint;
 import mn.eland.property.market.ListingRows;

@@ -3,7 +3,6 @@ package mn.eland.property;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -11,9 +10,11 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
+import mn.eland.property.ListingSearch.Suggestion;
 import mn.eland.property.ListingView.State;
 import mn.eland.property.market.ListingFinder;
 import mn.eland.property.market.Market;
+import mn.eland.property.market.Suggestions;
 import mn.eland.property.title.Filings;
 import mn.eland.property.title.PropertyProcess;
 import mn.eland.property.title.Titles;
@@ -28,16 +29,18 @@ public class PropertyRegister {
     private final Listings listings;
     private final Reservations reservations;
     private final ListingFinder finder;
+    private final Suggestions suggestions;
     private final Market market;
     private final Titles titles;
     private final Filings filings;
     private final PropertyProcess process;
 
-    PropertyRegister(Listings listings, Reservations reservations, ListingFinder finder, Market market, Titles titles,
-                     Filings filings, PropertyProcess process) {
+    PropertyRegister(Listings listings, Reservations reservations, ListingFinder finder, Suggestions suggestions,
+                     Market market, Titles titles, Filings filings, PropertyProcess process) {
         this.listings = listings;
         this.reservations = reservations;
         this.finder = finder;
+        this.suggestions = suggestions;
         this.market = market;
         this.titles = titles;
         this.filings = filings;
@@ -86,18 +89,23 @@ public class PropertyRegister {
     }
 
     /** Published listings that match; text may name district, street, complex, listing or register number, in Cyrillic or Latin. */
-    public ListingPage search(ListingSearch search) {
+    public ListingSearch.Page search(ListingSearch search) {
         return finder.page(search);
     }
 
     /** The same search by cursor, for calls: stable while listings come and go. A null cursor starts at the beginning. */
-    public ListingSlice search(ListingSearch search, String cursor) {
+    public ListingSearch.Slice search(ListingSearch search, String cursor) {
         return finder.slice(search, cursor);
     }
 
     /** How many listings each district, kind and number of rooms would leave, the search's other filters applied. */
-    public Facets facets(ListingSearch search) {
+    public ListingSearch.Facets facets(ListingSearch search) {
         return finder.facets(search);
+    }
+
+    /** What somebody who has typed this much may mean: districts, streets and complexes on the market, listings by their numbers. */
+    public List<Suggestion> suggest(String typed) {
+        return suggestions.of(typed);
     }
 
     /** The prices asked since the listing was drafted, oldest first. */
@@ -225,15 +233,6 @@ public class PropertyRegister {
     public record TransferHistory(Integer daysSinceLast, int last12Months, double growth90d) {
     }
 
-    /** @param newPerM2 orientation for buildings of the last five years, @param oldPerM2 for older ones */
-    public record District(String code, String nameMn, String nameEn, int khoroos, Money newPerM2, Money oldPerM2,
-                           double latitude, double longitude) {
-
-        public String name(boolean mongolian) {
-            return mongolian ? nameMn : nameEn;
-        }
-    }
-
     public record DistrictPrice(String district, boolean isNew, Money medianPerM2, int count) {
     }
 
@@ -244,21 +243,5 @@ public class PropertyRegister {
                                PropertyView.Kind kind, double areaM2, Integer rooms, Integer floor, Integer floors,
                                Integer yearBuilt, String district, int khoroo, String address, Double latitude,
                                Double longitude, String title, String description, Money price) {
-    }
-
-    /** @param sort NEWEST, PRICE_UP, PRICE_DOWN, PER_M2 or AREA; @param rooms 5 means five or more; @param page from 0 */
-    public record ListingSearch(String text, String district, PropertyView.Kind kind, Money priceFrom, Money priceTo,
-                                Double areaFrom, Double areaTo, Integer rooms, String sort, int page, int size) {
-    }
-
-    public record ListingPage(List<ListingView> listings, long count, int page, int pages) {
-    }
-
-    /** @param next cursor of the following listings, null at the end */
-    public record ListingSlice(List<ListingView> listings, long count, String next) {
-    }
-
-    /** Number of listings by district code, by kind and by rooms; most first. */
-    public record Facets(Map<String, Long> districts, Map<String, Long> kinds, Map<String, Long> rooms) {
     }
 }

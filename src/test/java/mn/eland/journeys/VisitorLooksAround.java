@@ -40,6 +40,29 @@ class VisitorLooksAround {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"mn,phone", "en,desktop"})
+    void whatIsTypedIsCompletedAndChosenByKeyboard(String language, String device) {
+        try (var visit = visit(language, device)) {
+            var field = visit.page().locator("#text");
+            field.pressSequentially(language.equals("mn") ? "Хан" : "khan");
+            visit.page().locator("#suggestions [role=option]").first().waitFor();
+            assertThat(field.getAttribute("aria-expanded")).isEqualTo("true");
+
+            field.press("ArrowDown");
+            assertThat(field.getAttribute("aria-activedescendant")).isEqualTo("suggestion-0");
+            visit.accessible().fits().picture("suggestions-" + language + "-" + device);
+            field.press("Escape");
+            assertThat(visit.page().locator("#suggestions").isVisible()).isFalse();
+
+            field.press("ArrowDown");
+            field.press("ArrowDown");
+            field.press("Enter");
+            visit.page().waitForURL("**/properties?district=KUD");
+            visit.ready();
+        }
+    }
+
     @Test
     void theFirstPageIsLightOnTheWire() {
         try (var visit = Browser.phone(base, "mn")) {

@@ -24,13 +24,14 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView.State;
 import mn.eland.property.PropertyRegister.ListingDraft;
-import mn.eland.property.PropertyRegister.ListingSearch;
 import mn.eland.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -235,6 +236,19 @@ class PropertyRegisterTests {
 
         assertThat(register.search(search(text)).count()).isZero();
         assertThat(register.facets(search(text)).districts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"Зай; PLACE Зайсан KUD", "zais; PLACE Зайсан KUD", "Хан; DISTRICT  KUD", "khan; DISTRICT  KUD",
+        "наран; PLACE «Наран цамхаг» KUD", "3, 4; PLACE 3, 4-р хороолол BGD", "229812; LISTING 2 өрөө байр KUD", "з; ", "дүүрэг; ", "'%; --'; "})
+    void whatIsTypedIsCompleted(String typed, String expected) {
+        published(aFlat().registeredAs("Ү-2298123456", "000123456", null).in("KUD", "Хан-Уул дүүрэг, 11-р хороо, «Наран цамхаг», Зайсан 3-21").inKhoroo(11).draft());
+        published(aFlat().in("KUD", "Хан-Уул дүүрэг, 11-р хороо, Зайсан 4").inKhoroo(11).draft());
+        published(aFlat().in("BGD", "Баянгол дүүрэг, 2-р хороо, 3, 4-р хороолол 40-9").inKhoroo(2).draft());
+
+        var found = register.suggest(typed).stream().map(one -> one.kind() + " " + one.text() + " " + one.district()).toList();
+
+        assertThat(found).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test

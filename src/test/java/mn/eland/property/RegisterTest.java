@@ -8,6 +8,7 @@ import mn.eland.TestDatabase;
 import mn.eland.kernel.ElandClock;
 import mn.eland.property.market.ListingFinder;
 import mn.eland.property.market.Market;
+import mn.eland.property.market.Suggestions;
 import mn.eland.property.title.Filings;
 import mn.eland.property.title.PropertyProcess;
 import mn.eland.property.title.TitleDesk;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({PropertyRegister.class, Listings.class, Reservations.class, ListingFinder.class, Market.class, Titles.class, Filings.class,
-    TitleDesk.class, PropertyProcess.class, ElandClock.class, Registrar.class})
+@Import({PropertyRegister.class, Listings.class, Reservations.class, ListingFinder.class, Suggestions.class, Market.class, Titles.class,
+    Filings.class, TitleDesk.class, PropertyProcess.class, ElandClock.class, Registrar.class})
 public @interface RegisterTest {
 }

@@ -7,10 +7,10 @@ import mn.eland.identity.PartyView;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
+import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyRegister.Comparables;
-import mn.eland.property.PropertyRegister.ListingSearch;
 import mn.eland.property.PropertyView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What anybody may see: home, search, a property. */
 @Controller
@@ -62,6 +63,13 @@ class PropertyPages {
                     null, null, null, "NEWEST", 0, 4)).listings());
         }
         return "desk/properties";
+    }
+
+    /** The list below the search field while one types: a part of the page. */
+    @GetMapping("/properties/suggestions")
+    String suggestions(@RequestParam(defaultValue = "") String text, Model model) {
+        model.addAttribute("suggestions", register.suggest(text));
+        return "fragments/search :: options";
     }
 
     @GetMapping("/properties/{number:[LSRAND]-\\d{4}-\\d{6}}")

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import mn.eland.kernel.Money;
-import mn.eland.property.PropertyRegister.ListingSearch;
+import mn.eland.property.ListingSearch;
 import mn.eland.property.PropertyView;
 
 /** The filters of the search as they stand in the address: kept as typed, read leniently, and what cannot be read is named. */

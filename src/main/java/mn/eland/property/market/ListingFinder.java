@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
+import mn.eland.property.ListingSearch;
+import mn.eland.property.ListingSearch.Facets;
 import mn.eland.property.ListingView;
-import mn.eland.property.PropertyRegister.Facets;
-import mn.eland.property.PropertyRegister.ListingPage;
-import mn.eland.property.PropertyRegister.ListingSearch;
-import mn.eland.property.PropertyRegister.ListingSlice;
 import mn.eland.property.RegistryNo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +38,7 @@ public class ListingFinder {
                 .param("limit", Math.min(limit, LARGEST_PAGE)).query(ListingRows::listing).list();
     }
 
-    public ListingPage page(ListingSearch search) {
+    public ListingSearch.Page page(ListingSearch search) {
         var filter = filter(search);
         long count = count(filter);
         int size = size(search);
@@ -51,11 +49,11 @@ public class ListingFinder {
                 : jdbc.sql(ListingRows.SELECT_LISTING + filter.where() + order.clause() + " limit :size offset :offset")
                 .params(filter.values).param("size", size).param("offset", (long) page * size)
                 .query(ListingRows::listing).list();
-        return new ListingPage(listings, count, page, pages);
+        return new ListingSearch.Page(listings, count, page, pages);
     }
 
     /** The listings after a cursor, in the order of the search; a cursor of another order starts from the beginning. */
-    public ListingSlice slice(ListingSearch search, String cursor) {
+    public ListingSearch.Slice slice(ListingSearch search, String cursor) {
         var filter = filter(search);
         long count = count(filter);
         var order = Order.of(search.sort());
@@ -68,10 +66,10 @@ public class ListingFinder {
         var listings = jdbc.sql(ListingRows.SELECT_LISTING + filter.where() + order.clause() + " limit :size")
                 .params(filter.values).param("size", size + 1).query(ListingRows::listing).list();
         if (listings.size() <= size) {
-            return new ListingSlice(listings, count, null);
+            return new ListingSearch.Slice(listings, count, null);
         }
         var shown = listings.subList(0, size);
-        return new ListingSlice(shown, count, cursorAfter(shown.get(size - 1).number(), order));
+        return new ListingSearch.Slice(shown, count, cursorAfter(shown.get(size - 1).number(), order));
     }
 
     /** How many listings each choice would leave, every filter but its own applied. */

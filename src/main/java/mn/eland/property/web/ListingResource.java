@@ -3,9 +3,9 @@ package mn.eland.property.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister.Comparables;
-import mn.eland.property.PropertyRegister.ListingSlice;
 import mn.eland.property.PropertyRegister.PricePoint;
 import mn.eland.property.PropertyView;
 import mn.eland.property.TitleReading;
@@ -33,7 +33,7 @@ record ListingResource(String number, String state, String title, String descrip
 
     record Slice(List<ListingResource> items, long count, String next) {
 
-        static Slice of(ListingSlice slice) {
+        static Slice of(ListingSearch.Slice slice) {
             return new Slice(slice.listings().stream().map(ListingResource::of).toList(), slice.count(), slice.next());
         }
     }

@@ -8,9 +8,9 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
+import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
-import mn.eland.property.PropertyRegister.ListingSearch;
 import mn.eland.property.PropertyView;
 import mn.eland.property.web.ListingResource.Detail;
 import mn.eland.property.web.ListingResource.Slice;
@@ -66,7 +66,7 @@ class PropertyApi {
     }
 
     @GetMapping("/facets")
-    PropertyRegister.Facets facets(@ModelAttribute Query query) {
+    ListingSearch.Facets facets(@ModelAttribute Query query) {
         return register.facets(query.search(1));
     }
 
