@@ -71,7 +71,7 @@ class PageSecurity {
                         .requestMatchers(matchers("/actuator/health/**", "/actuator/health")).permitAll()
                         .requestMatchers(matchers("/actuator/**", "/cockpit/**")).hasAnyRole(Role.OPERATOR.name(), Role.ADMIN.name())
                         .requestMatchers(matchers("/studio/**")).hasAnyRole(Role.ANALYST.name(), Role.ADMIN.name())
-                        .requestMatchers(matchers("/tasks", "/swagger-ui/**", "/swagger-ui.html")).hasAnyRole(STAFF)
+                        .requestMatchers(matchers("/swagger-ui/**", "/swagger-ui.html")).hasAnyRole(STAFF)
                         .anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(protection -> protection.csrfTokenRepository(csrf))

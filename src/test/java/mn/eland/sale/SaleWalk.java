@@ -68,6 +68,14 @@ class SaleWalk {
 
     /** A flat of Temuulen's that the state register knows, on the market. */
     CaseRef publishedFlat(long price) {
+        var number = mandatedFlat(price);
+        doTask("munkhzul", number, "prepareListing", Map.of("decision", "PUBLISH"));
+        until("the listing is published", () -> register.listing(number).orElseThrow().state().name().equals("PUBLISHED"));
+        return number;
+    }
+
+    /** The same before the agents have prepared its listing. */
+    CaseRef mandatedFlat(long price) {
         int n = FLATS.incrementAndGet();
         var registryNo = "Ү-229700%04d".formatted(n);
         var certificateNo = "7%08d".formatted(n);
@@ -75,10 +83,7 @@ class SaleWalk {
                 "Сөүлийн гудамж " + n, "owners", List.of(Map.of("registerNumber", "ЯЯ88041511", "parentName", "Ганболдын", "givenName", "Тэмүүлэн")))));
         var draft = new ListingDraft(person("temuulen").party(), person("munkhzul").party(), registryNo, certificateNo, null,
                 Kind.APARTMENT, 62, 3, 7, 12, 2013, "SBD", 1, "Сөүлийн гудамж " + n, 47.9135, 106.9122, "3 өрөө байр " + n, "", Money.of(price));
-        var number = sales.mandate(person("temuulen"), draft).get().number();
-        doTask("munkhzul", number, "prepareListing", Map.of("decision", "PUBLISH"));
-        until("the listing is published", () -> register.listing(number).orElseThrow().state().name().equals("PUBLISHED"));
-        return number;
+        return sales.mandate(person("temuulen"), draft).get().number();
     }
 
     SaleId offer(String buyer, CaseRef listing, long price) {

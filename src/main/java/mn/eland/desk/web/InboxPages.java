@@ -2,10 +2,13 @@ package mn.eland.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.workflow.InboxPage;
 import mn.eland.workflow.InboxQuery;
 import mn.eland.workflow.InboxQuery.Scope;
 import mn.eland.workflow.TaskView;
@@ -31,14 +34,16 @@ class InboxPages {
         this.refusals = refusals;
     }
 
+    /** Staff choose among their own tasks, those of their groups and all; everybody else has tasks of their own only. */
     @GetMapping("/tasks")
     String inbox(Actor actor, @ModelAttribute InboxInput input, Model model) {
         var counts = new LinkedHashMap<Scope, Integer>();
-        for (var scope : Scope.values()) {
+        for (var scope : actor.isStaff() ? Scope.values() : new Scope[] {Scope.OWN}) {
             counts.put(scope, workflow.inbox(actor, input.counting(scope)).count());
         }
-        var scope = input.chosenScope() != null ? input.chosenScope() : counts.get(Scope.OWN) > 0 ? Scope.OWN : Scope.GROUP;
-        var page = workflow.inbox(actor, input.query(scope));
+        var scope = counts.containsKey(input.chosenScope()) ? input.chosenScope()
+                : counts.get(Scope.OWN) > 0 || !actor.isStaff() ? Scope.OWN : Scope.GROUP;
+        var page = page(workflow, actor, input.query(scope));
         model.addAttribute("inbox", page);
         model.addAttribute("counts", counts);
         model.addAttribute("scope", scope);
@@ -46,6 +51,15 @@ class InboxPages {
         model.addAttribute("groups", actor.groups().stream().sorted().toList());
         model.addAttribute("kinds", kinds(actor));
         return "desk/tasks";
+    }
+
+    /** A place in the list that came with the address and is none is said to be so. */
+    static InboxPage page(Workflow workflow, Actor actor, InboxQuery query) {
+        try {
+            return workflow.inbox(actor, query);
+        } catch (IllegalArgumentException notOurs) {
+            throw new RefusedException(Refusal.invalid("CURSOR_UNKNOWN", "cursor"));
+        }
     }
 
     @PostMapping("/tasks/{id}/claim")
@@ -66,6 +80,8 @@ class InboxPages {
     private String after(Outcome<TaskView> outcome, String doneKey, String id, String back, RedirectAttributes flash) {
         if (outcome.isDone()) {
             flash.addFlashAttribute("doneKey", doneKey);
+        } else if (outcome.refusal().kind() == Refusal.Kind.NOT_FOUND) {
+            throw new RefusedException(outcome.refusal());
         } else {
             flash.addFlashAttribute("refused", refusals.text(outcome.refusal()));
             flash.addFlashAttribute("refusedCode", outcome.refusal().code());

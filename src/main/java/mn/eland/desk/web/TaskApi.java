@@ -46,7 +46,7 @@ class TaskApi {
                   @RequestParam(required = false) String group, @RequestParam(required = false) String kind,
                   @RequestParam(required = false) InboxQuery.Due due, @RequestParam(required = false) InboxQuery.Sort sort,
                   @RequestParam(required = false) String cursor, @RequestParam(defaultValue = "20") int limit) {
-        var page = workflow.inbox(actor, new InboxQuery(scope, text, group, kind, due, sort, cursor, limit));
+        var page = InboxPages.page(workflow, actor, new InboxQuery(scope, text, group, kind, due, sort, cursor, limit));
         return new TaskList(page.tasks().stream().map(TaskApi::item).toList(), page.count(), page.next());
     }
 

@@ -66,6 +66,7 @@ class PayPages {
 
     @PostMapping("/qr")
     String qr(Actor actor, @PathVariable String number, @PathVariable String purpose, RedirectAttributes after) {
+        collection(actor, number, purpose);
         return back(number, purpose, payments.payByQr(CaseRef.of(number), purpose(purpose), actor), after);
     }
 

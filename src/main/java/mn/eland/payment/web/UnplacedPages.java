@@ -3,6 +3,7 @@ package mn.eland.payment.web;
 import static mn.eland.edge.web.RefusedException.orThrow;
 
 import java.util.Locale;
+import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -67,6 +68,8 @@ class UnplacedPages {
     private String back(Outcome<Void> outcome, RedirectAttributes after) {
         if (outcome.isDone()) {
             after.addFlashAttribute("done", true);
+        } else if (outcome.refusal().kind() == Refusal.Kind.FORBIDDEN) {
+            throw new RefusedException(outcome.refusal());
         } else {
             after.addFlashAttribute("refused", refusals.text(outcome.refusal()));
             after.addFlashAttribute("refusedCode", outcome.refusal().code());
