@@ -2,11 +2,16 @@ package mn.eland.contract.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import mn.eland.contract.Contracts;
+import mn.eland.edge.web.Refusals;
+import mn.eland.kernel.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +25,14 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class VerifyPages {
 
-    private final Contracts contracts;
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-    VerifyPages(Contracts contracts) {
+    private final Contracts contracts;
+    private final Refusals refusals;
+
+    VerifyPages(Contracts contracts, Refusals refusals) {
         this.contracts = contracts;
+        this.refusals = refusals;
     }
 
     @GetMapping("/verify")
@@ -45,11 +54,32 @@ class VerifyPages {
 
     /** Compares a file with the original; only the hash is computed, nothing is kept. */
     @PostMapping("/verify/{code}")
-    String compare(@PathVariable String code, @RequestParam MultipartFile file, Model model, HttpServletResponse response) {
+    String compare(@PathVariable String code, @RequestParam(required = false) MultipartFile file, Model model,
+                   HttpServletResponse response) {
         var page = check(code, model, response);
-        contracts.verify(code).filter(found -> !file.isEmpty())
-                .ifPresent(found -> model.addAttribute("same", found.sha256().equals(hash(file))));
+        var found = contracts.verify(code);
+        var wrong = wrong(file);
+        if (found.isPresent() && wrong == null) {
+            model.addAttribute("same", found.get().sha256().equals(hash(file)));
+        } else if (found.isPresent()) {
+            response.setStatus(Refusals.status(wrong).value());
+            model.addAttribute("refused", refusals.text(wrong));
+            model.addAttribute("refusedCode", wrong.code());
+        }
         return page;
+    }
+
+    /** What is not a PDF cannot be one of ours, whatever its name says; better said than called different. */
+    private static Refusal wrong(MultipartFile file) {
+        if (file == null || file.isEmpty()) {
+            return Refusal.invalid("FILE_MISSING", "file");
+        }
+        try (var in = file.getInputStream()) {
+            var start = in.readNBytes(PDF.length);
+            return Arrays.equals(start, PDF) ? null : Refusal.invalid("FILE_NOT_PDF", "file");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String hash(MultipartFile file) {
@@ -57,7 +87,7 @@ class VerifyPages {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -144,6 +144,17 @@ class DocumentPagesTests {
     }
 
     @Test
+    void aFileThatIsNotWhatItSaysIsNamedSo() throws Exception {
+        var picture = new MockMultipartFile("file", "contract.pdf", "application/pdf", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10});
+
+        mvc.perform(multipart("/verify/" + document.verificationCode()).file(picture).with(csrf())).andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("FILE_NOT_PDF"), containsString("PDF биш"), not(containsString("эх баримтаас өөр")))));
+        mvc.perform(multipart("/verify/" + document.verificationCode()).file(new MockMultipartFile("file", new byte[0])).param("lang", "en").with(csrf()))
+                .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("FILE_MISSING")));
+        mvc.perform(post("/verify/" + document.verificationCode()).with(csrf())).andExpect(content().string(containsString("FILE_MISSING")));
+    }
+
+    @Test
     void theRegisterBookIsForNotaries() throws Exception {
         mvc.perform(get("/notary/book").with(SignIn.as("anudari"))).andExpect(status().isOk());
         mvc.perform(get("/notary/book").with(SignIn.as("enkhjin"))).andExpect(status().isForbidden());
