@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class EngineRun implements SmartLifecycle {
 
     private final JobExecutor jobs;
+    private final LeftBehind leftBehind;
     private final boolean automatic;
 
-    EngineRun(JobExecutor jobs, ElandClock clock, @Value("${eland.workflow.job-executor}") boolean automatic) {
+    EngineRun(JobExecutor jobs, LeftBehind leftBehind, ElandClock clock, @Value("${eland.workflow.job-executor}") boolean automatic) {
         this.jobs = jobs;
+        this.leftBehind = leftBehind;
         this.automatic = automatic;
         clock.onShift(shift -> {
             if (shift.isZero()) {
@@ -29,6 +31,7 @@ class EngineRun implements SmartLifecycle {
     @Override
     public void start() {
         if (automatic) {
+            leftBehind.free();
             jobs.start();
         }
     }
