@@ -57,7 +57,11 @@ class RegistryFilingOffice implements FilingOffice {
             case "WITHDRAWN" -> Status.State.WITHDRAWN;
             default -> throw new RegistryUnavailable("the registry answered with an unknown state", null);
         };
-        return new Status(state, Json.text(answer, "reason"), Json.text(answer, "newCertificateNo"));
+        var certificate = Json.text(answer, "newCertificateNo");
+        if (state == Status.State.REGISTERED && certificate == null) {
+            throw new IllegalStateException("the registry says that " + filingNo + " is registered, but names no new certificate");
+        }
+        return new Status(state, Json.text(answer, "reason"), certificate);
     }
 
     @Override

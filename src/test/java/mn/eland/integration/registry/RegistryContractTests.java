@@ -131,4 +131,14 @@ class RegistryContractTests {
         return new FilingOffice.Application(registryNo, "000" + registryNo.substring(6), seller, BUYER, "Баярын", "Энхжин", 200_000_000,
                 notaryNumber, "ab".repeat(32), "T-1", false);
     }
+
+    @Test
+    void registeredWithoutANewCertificateIsNotBelieved() {
+        flat("Ү-2299200008");
+        var number = office.file("R-8", application("Ү-2299200008", SELLER, "x"));
+        simulators.switchOn("registry", "status", Behaviour.LIE, "REGISTERED", 1);
+
+        assertThatThrownBy(() -> office.status(number)).isInstanceOf(IllegalStateException.class).hasMessageContaining("no new certificate");
+        assertThat(office.status(number).state()).isEqualTo(State.PENDING);
+    }
 }
