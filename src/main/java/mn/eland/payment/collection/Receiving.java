@@ -51,7 +51,8 @@ class Receiving {
     /** A payment the gateway has confirmed on an invoice of this collection. */
     @Transactional
     public void fromGateway(UUID collection, Payment payment) {
-        var incoming = new Incoming("qpay:" + payment.paymentId(), "QPAY", payment.at(), Money.of(payment.amountTugrug()),
+        var at = payment.at() == null ? clock.instant() : payment.at();
+        var incoming = new Incoming("qpay:" + payment.paymentId(), "QPAY", at, Money.of(payment.amountTugrug()),
                 payment.payerName(), payment.payerAccount(), null);
         receipts.register(incoming).ifPresent(id -> {
             place(id, incoming, QPAY_CLEARING, collections.locked(collection));
