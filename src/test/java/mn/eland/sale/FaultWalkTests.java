@@ -1,0 +1,55 @@
+package mn.eland.sale;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import mn.eland.ElandTest;
+import mn.eland.Simulators;
+import mn.eland.Simulators.Behaviour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The cases that hurt most: what was done and not answered, and callbacks as they come. The measuring run walks them all. */
+@ElandTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FaultWalkTests {
+
+    @Autowired ApplicationContext context;
+    @Autowired Simulators simulators;
+    private FaultWalk faults;
+
+    @BeforeAll
+    void walk() {
+        faults = new FaultWalk(context, simulators);
+    }
+
+    @AfterEach
+    void back() {
+        simulators.allSwitchesOff();
+        faults.back();
+    }
+
+    @AfterAll
+    void print() throws IOException {
+        faults.print(Path.of("target", "fault-walk.txt"));
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhenEachCallIsDoneAndNotAnswered() {
+        faults.sale(Behaviour.TIMEOUT_AFTER, "300");
+    }
+
+    @Test
+    void aRefundThatIsDoneAndNotAnsweredIsMadeOnce() {
+        faults.refund(Behaviour.TIMEOUT_AFTER, "300");
+    }
+
+    @Test
+    void callbacksAreHintsAndNothingMore() {
+        faults.callbacks();
+    }
+}
