@@ -31,7 +31,7 @@ public class FreePorts implements ApplicationContextInitializer<ConfigurableAppl
                 "eland.simulators.smtp-port", free())));
     }
 
-    static int free() {
+    public static int free() {
         for (int i = 0; i < COUNT; i++) {
             try (var socket = new ServerSocket(FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT))) {
                 return socket.getLocalPort();

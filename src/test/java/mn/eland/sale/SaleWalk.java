@@ -38,7 +38,8 @@ class SaleWalk {
 
     private static final AtomicInteger FLATS = new AtomicInteger(100 + (int) (System.nanoTime() % 700));
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
-    static final Duration PATIENCE = ofSeconds(40);
+    static final Duration PATIENCE = ofSeconds(Long.getLong("eland.walk.patience", 40));
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(Long.getLong("eland.walk.look-again", 100));
 
     final Sales sales;
     final Workflow workflow;
@@ -199,7 +200,7 @@ class SaleWalk {
     }
 
     void until(String what, Callable<Boolean> condition) {
-        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(condition);
+        await(what).atMost(PATIENCE).pollInterval(LOOK_AGAIN).until(condition);
     }
 
     static Actor stranger() {
