@@ -145,7 +145,8 @@ public class Parties {
         return parties.find(id).orElseThrow(() -> new NoSuchElementException("no party " + id));
     }
 
-    public record SandboxAccount(String username, String password, String name, String role) {
+    /** @param leading offered first */
+    public record SandboxAccount(String username, String password, String name, String role, boolean leading) {
     }
 
     /** @param spouse the spouse's party when known to the platform, else null */

@@ -46,21 +46,20 @@ class Sandbox implements SmartInitializingSingleton {
 
     /** The accounts to offer on the sign-in page; empty outside the sandbox. */
     List<Parties.SandboxAccount> offers() {
-        return open ? SandboxPeople.PERSONS.stream().filter(person -> person.username() != null)
+        return open ? SandboxPeople.all().stream().filter(person -> person.username() != null)
                 .map(person -> new Parties.SandboxAccount(person.username(), SandboxPeople.PASSWORD, person.party().view().shortName(),
-                        person.roles().get(0).claim()))
+                        person.roles().get(0).claim(), person.isLeading()))
                 .toList() : List.of();
     }
 
     private void seed() {
         var passwordHash = passwords.encode(SandboxPeople.PASSWORD);
-        for (var person : SandboxPeople.PERSONS) {
+        for (var person : SandboxPeople.all()) {
             parties.add(person.party());
             if (person.username() != null) {
                 accounts.add(person.username(), person.party().id(), passwordHash, true, person.roles());
             }
         }
-        SandboxPeople.COMPANIES.forEach(parties::add);
         parties.list(SandboxPeople.POLITICALLY_EXPOSED, "PEP", "Sandbox: holds an invented public office");
     }
 }

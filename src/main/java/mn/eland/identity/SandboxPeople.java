@@ -4,7 +4,9 @@ import static mn.eland.kernel.Role.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 
@@ -24,14 +26,14 @@ final class SandboxPeople {
             citizen(3, "Цагаан", "Баярын", "Энхжин", "ЯЯ93121643", "enkhjin", "Баянзүрх дүүрэг, 6-р хороо, 13-р хороолол 27-16"),
             staff(4, "Хиад", "Лхагвын", "Мөнхзул", "ЯЯ85030764", "munkhzul", AGENT),
             staff(5, "Тайчууд", "Батын", "Анударь", "ЯЯ79111282", "anudari", NOTARY),
-            citizen(6, "Харчин", "Доржийн", "Ганзориг", "ЯЯ82072377", null, "Баянзүрх дүүрэг, 26-р хороо, Наадамчдын зам 5-71"),
-            citizen(7, "Мэргэд", "Жаргалын", "Ууганбаяр", "ЯЯ97040591", null, "Баянгол дүүрэг, 5-р хороо, 3, 4-р хороолол 40-9"),
-            citizen(8, "Жалайр", "Түмэнгийн", "Оюу", "ЯЯ10251246", null, "Хан-Уул дүүрэг, 4-р хороо, Яармаг 8-22"),
-            citizen(9, "Горлос", "Дашийн", "Хүслэн", "ЯЯ48020386", null, "Чингэлтэй дүүрэг, 4-р хороо, Бага тойруу 3-14"),
+            citizen(6, "Харчин", "Доржийн", "Ганзориг", "ЯЯ82072377", "ganzorig", "Баянзүрх дүүрэг, 26-р хороо, Наадамчдын зам 5-71"),
+            citizen(7, "Мэргэд", "Жаргалын", "Ууганбаяр", "ЯЯ97040591", "uuganbayar", "Баянгол дүүрэг, 5-р хороо, 3, 4-р хороолол 40-9"),
+            citizen(8, "Жалайр", "Түмэнгийн", "Оюу", "ЯЯ10251246", "oyuu", "Хан-Уул дүүрэг, 4-р хороо, Яармаг 8-22"),
+            citizen(9, "Горлос", "Дашийн", "Хүслэн", "ЯЯ48020386", "khuslen", "Чингэлтэй дүүрэг, 4-р хороо, Бага тойруу 3-14"),
             citizen(10, "Хатагин", "Пүрэвийн", "Номин-Эрдэнэ", "ЯЯ01270321", "nomin", "Хан-Уул дүүрэг, 11-р хороо, Зайсан 19-33"),
-            citizen(11, "Олхонууд", "Цогтын", "Билгүүн", "ЯЯ95051933", null, "Сонгинохайрхан дүүрэг, 18-р хороо, 1-р хороолол 6-55"),
-            citizen(12, "Сартуул", "Нямын", "Золжаргал", "ЯЯ86022844", null, "Баянгол дүүрэг, 2-р хороо, Амарсанаагийн гудамж 11-3"),
-            citizen(13, "Баяд", "Очирын", "Дөлгөөн", "ЯЯ99010155", null, "Налайх дүүрэг, 2-р хороо 7-12"),
+            citizen(11, "Олхонууд", "Цогтын", "Билгүүн", "ЯЯ95051933", "bilguun", "Сонгинохайрхан дүүрэг, 18-р хороо, 1-р хороолол 6-55"),
+            citizen(12, "Сартуул", "Нямын", "Золжаргал", "ЯЯ86022844", "zoljargal", "Баянгол дүүрэг, 2-р хороо, Амарсанаагийн гудамж 11-3"),
+            citizen(13, "Баяд", "Очирын", "Дөлгөөн", "ЯЯ99010155", "dulguun", "Налайх дүүрэг, 2-р хороо 7-12"),
             staff(14, "Урианхан", "Сүхийн", "Марал", "ЯЯ78061786", "maral", ARBITRATOR),
             staff(15, "Дөрвөд", "Эрдэнийн", "Хулан", "ЯЯ83102968", "khulan", MEDIATOR),
             staff(16, "Хорчин", "Алтангэрэлийн", "Тулга", "ЯЯ91081919", "tulga", COMPLIANCE),
@@ -43,21 +45,35 @@ final class SandboxPeople {
             staff(22, "Барга", "Сосорбарамын", "Ариунаа", "ЯЯ84120568", "ariunaa", ADMIN),
             staff(23, "Торгууд", "Дамбын", "Хатанбаатар", "ЯЯ81033195", "khatanbaatar", AUCTIONEER),
             staff(24, "Захчин", "Бямбын", "Урангоо", "ЯЯ90061843", "urangoo", APPRAISER),
-            citizen(25, "Үзэмчин", "Гомбын", "Төгөлдөр", "ЯЯ86111757", null, "Чингэлтэй дүүрэг, 1-р хороо 2-6"));
+            citizen(25, "Үзэмчин", "Гомбын", "Төгөлдөр", "ЯЯ86111757", "tuguldur", "Чингэлтэй дүүрэг, 1-р хороо 2-6"));
 
-    static final List<Party> COMPANIES = List.of(
-            company(101, "«Алтан Тал Девелопмент» ХХК", "9900011", 101, true),
-            company(102, "«Сарнай Зууч» ХХК", "9900022", 102, true),
-            company(103, "«Хөх Мөнх Трейд» ХХК", "9900033", 103, false),
-            new Party(id(104), PartyView.Kind.FOREIGN_PERSON, null, "Test Kim", "Min-jun", null, "T00000001",
-                    LocalDate.of(1987, 5, 20), "55000104", "minjun@example.mn", "Сүхбаатар дүүрэг, 8-р хороо, зочид буудал",
-                    iban(104), false, "KR", "PERSON", true, false));
+    /** A company signs in as itself: its representative holds the account. */
+    static final List<Person> COMPANIES = List.of(
+            company(101, "«Алтан Тал Девелопмент» ХХК", "9900011", "altantal", true),
+            company(102, "«Сарнай Зууч» ХХК", "9900022", null, true),
+            company(103, "«Хөх Мөнх Трейд» ХХК", "9900033", "khukhmunkh", false));
+
+    static final List<Person> FOREIGNERS = List.of(new Person(new Party(id(104), PartyView.Kind.FOREIGN_PERSON, null, "Test Kim",
+            "Min-jun", null, "T00000001", LocalDate.of(1987, 5, 20), "55000104", "minjun@example.mn",
+            "Сүхбаатар дүүрэг, 8-р хороо, зочид буудал", iban(104), false, "KR", "PERSON", true, false), "minjun", CITIZEN));
+
+    /** Those the first walks need: both sides of a sale, and one for each office that acts in it. */
+    private static final Set<String> LEADING = Set.of("temuulen", "sarantuya", "enkhjin", "nomin", "munkhzul", "anudari", "tulga",
+            "suvd", "egshiglen");
 
     private SandboxPeople() {
     }
 
-    /** @param username null for people without an account */
+    static List<Person> all() {
+        return Stream.of(PERSONS, COMPANIES, FOREIGNERS).flatMap(List::stream).toList();
+    }
+
+    /** @param username null for those without an account */
     record Person(Party party, String username, List<Role> roles) {
+
+        boolean isLeading() {
+            return LEADING.contains(username);
+        }
     }
 
     private static Person citizen(int n, String clan, String parent, String given, String number, String username, String address) {
@@ -76,10 +92,10 @@ final class SandboxPeople {
                 "PERSON", true, true);
     }
 
-    private static Party company(int n, String name, String number, int phone, boolean ownerKnown) {
-        return new Party(id(n), PartyView.Kind.COMPANY, null, null, null, name, number, null, "55000%03d".formatted(phone),
+    private static Person company(int n, String name, String number, String username, boolean ownerKnown) {
+        return new Person(new Party(id(n), PartyView.Kind.COMPANY, null, null, null, name, number, null, "55000%03d".formatted(n),
                 "company" + n + "@example.mn", "Хан-Уул дүүрэг, 15-р хороо, Чингисийн өргөн чөлөө " + n, iban(n), true, "MN",
-                "LEGAL", ownerKnown, true);
+                "LEGAL", ownerKnown, true), username, CITIZEN);
     }
 
     private static PartyId id(int n) {

@@ -71,7 +71,9 @@ class SignInTests {
     void signInPageOffersTheSandboxAccounts() throws Exception {
         var page = get(browser, "/sign-in?lang=en");
 
-        assertThat(page.body()).contains("value=\"temuulen\"", "value=\"anudari\"", "value=\"telmen\"", "Sandbox accounts");
+        assertThat(page.body()).contains("value=\"temuulen\"", "value=\"anudari\"", "value=\"telmen\"", "value=\"minjun\"", "Sandbox accounts");
+        assertThat(page.body().indexOf("value=\"egshiglen\"")).isLessThan(page.body().indexOf("More people of the sandbox"));
+        assertThat(page.body().indexOf("value=\"zoljargal\"")).isGreaterThan(page.body().indexOf("More people of the sandbox"));
     }
 
     @Test

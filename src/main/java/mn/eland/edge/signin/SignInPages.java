@@ -1,6 +1,7 @@
 package mn.eland.edge.signin;
 
 import mn.eland.identity.Parties;
+import mn.eland.identity.Parties.SandboxAccount;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +18,9 @@ class SignInPages {
 
     @GetMapping(IssuerConfiguration.PAGE)
     String page(Model model) {
-        model.addAttribute("accounts", parties.sandboxAccounts());
+        var accounts = parties.sandboxAccounts();
+        model.addAttribute("accounts", accounts.stream().filter(SandboxAccount::leading).toList());
+        model.addAttribute("others", accounts.stream().filter(account -> !account.leading()).toList());
         return "edge/sign-in";
     }
 }
