@@ -209,17 +209,23 @@ class SaleCourse {
         events.publishEvent(new SaleEvent.HandoverUrged(id.caseRef(), seller ? people.seller() : people.buyer(), clock.instant()));
     }
 
-    void draftHandoverAct(SaleId id) {
+    void urgeBoth(SaleId id) {
+        urge(id, true);
+        urge(id, false);
+    }
+
+    Values draftHandoverAct(SaleId id) {
         var handover = file.handover(id).orElseThrow();
-        var act = papers.handoverAct(deed(store.find(id).orElseThrow()), new Deed.Handover(handover.on(), handover.keys(),
-                handover.meters(), handover.furniture(), handover.defects()));
-        drafted(id, act);
+        var sale = store.find(id).orElseThrow();
+        return toSign(sale, papers.handoverAct(deed(sale), new Deed.Handover(handover.on(), handover.keys(), handover.meters(),
+                handover.furniture(), handover.defects())));
     }
 
     Values prepareRelease(SaleId id) {
         var sale = reach(id, Stage.RELEASE);
         return Values.of(SaleVariables.AMOUNT, sale.price())
-                .with(SaleVariables.HANDOVER_SIGNED, file.handover(id).map(SaleFile.Handover::accepted).orElse(false))
+                .with(SaleVariables.HANDOVER_SIGNED, contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT)
+                        .map(Contracts.DocumentView::isAcceptedByAll).orElse(false))
                 .with(SaleVariables.TAX_PAID, true).with(SaleVariables.DISPUTE_OPEN, false)
                 .with(SaleVariables.DEADLINE_PASSED, false).with(SaleVariables.AWARD_FINAL, false)
                 .with(SaleVariables.NOTARY_REFUSED, false).with(SaleVariables.MORTGAGE_PAYOFF, Money.ZERO);

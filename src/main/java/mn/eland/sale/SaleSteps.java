@@ -126,7 +126,12 @@ class SaleSteps {
 
     @Bean
     JavaDelegate draftHandoverAct(SaleCourse course) {
-        return step -> course.draftHandoverAct(sale(step));
+        return step -> answer(step, course.draftHandoverAct(sale(step)));
+    }
+
+    @Bean
+    JavaDelegate urgeParties(SaleCourse course) {
+        return step -> course.urgeBoth(sale(step));
     }
 
     @Bean

@@ -165,6 +165,8 @@ final class DealOnStage {
             visit.page().check("input[name=decision][value=ACCEPT]");
             submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
         }
+        accepts(seller, "handover");
+        accepts(buyer, "handover");
     }
 
     void isPaidOut() {

@@ -162,6 +162,7 @@ class SaleWalk {
         doTask("temuulen", sale.caseRef(), "handOverKeys", Map.of("handedOverOn", clock.today().toString(), "electricity", "1204",
                 "coldWater", "88.4", "keys", "3"));
         doTask(buyer, sale.caseRef(), "acceptHandover", Map.of("decision", "ACCEPT"));
+        sign(sale, "temuulen", buyer);
     }
 
     void approveRelease(SaleId sale) {

@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyDouble;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -81,6 +82,7 @@ class SellPropertyScenarios {
         when(course.weighRisk(any(), any(), any())).thenReturn(weight(0));
         when(course.draftPreliminary(any())).thenReturn(document());
         when(course.draftSaleContract(any())).thenReturn(document());
+        when(course.draftHandoverAct(any())).thenReturn(document());
         when(course.requestMoney(any(), any())).thenAnswer(call ->
                 Values.of(SaleVariables.PURPOSE, call.getArgument(1, Purpose.class).name()));
         when(course.stateSeller(any())).thenReturn(Values.of(SaleVariables.SELLER_TYPE, "PERSON").with(SaleVariables.RESIDENT, true)
@@ -444,6 +446,26 @@ class SellPropertyScenarios {
         engine.runJobs();
 
         verify(course).draftHandoverAct(SaleId.of(sale));
+        engine.assertThat(sale).hasPassed("keysHandedOver").isEnded();
+    }
+
+    @Test
+    void theActIsWrittenAgainWhenItWasNotAcceptedInTime() {
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+        engine.complete(sale, "handOverKeys", Values.none());
+        engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, true));
+        acceptContract.fails("NotAccepted");
+        when(course.draftHandoverAct(any())).thenReturn(document()).thenAnswer(call -> {
+            acceptContract.answers(Values.none());
+            return document();
+        });
+
+        engine.runJobs();
+
+        verify(course).urgeBoth(SaleId.of(sale));
+        verify(course, times(2)).draftHandoverAct(SaleId.of(sale));
+        assertThat(acceptContract.calls()).last().satisfies(call -> assertThat(call).containsEntry("acceptWithin", "P7D"));
         engine.assertThat(sale).hasPassed("keysHandedOver").isEnded();
     }
 

@@ -54,6 +54,7 @@ class WholeSaleTests {
         assertThat(walk.register.listing(listing).orElseThrow().state()).isEqualTo(ListingView.State.SOLD);
         assertThat(walk.contracts.documents(sale.caseRef())).extracting(document -> document.kind())
                 .contains(DocumentKind.PRELIMINARY_CONTRACT, DocumentKind.SALE_CONTRACT, DocumentKind.NOTARY_CERTIFICATE, DocumentKind.HANDOVER_ACT);
+        assertThat(walk.contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT).orElseThrow().acceptances()).hasSize(2);
         var settlement = walk.sales.dossier(walk.person("temuulen"), sale).get().settlement();
         assertThat(settlement.tax()).isEqualTo(Money.of(5_700_000));
         assertThat(settlement.sellerNet()).isEqualTo(Money.of(269_895_000));

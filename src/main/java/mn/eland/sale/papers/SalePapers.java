@@ -40,7 +40,7 @@ public class SalePapers {
         facts.put("payDepositBy", clock.today().plusDays(payWithin));
         facts.put("mainContractBy", clock.today().plusDays(payWithin + days(deed, "acceptWithin")
                 + days(deed, "payBalanceWithin") + days(deed, "notarizeWithin")));
-        return draft(DocumentKind.PRELIMINARY_CONTRACT, deed, facts, List.of(deed.seller(), deed.buyer()));
+        return draft(DocumentKind.PRELIMINARY_CONTRACT, deed, facts);
     }
 
     public DocumentView saleContract(Deed deed) {
@@ -50,7 +50,7 @@ public class SalePapers {
         facts.put("penaltyCapPct", Long.valueOf(parameter("penalty.maxTotalPct")));
         facts.put("filingDays", Long.valueOf(parameter("gasr.normal.workingDays")));
         facts.put("handoverDays", (long) days(deed, "handOverWithin"));
-        return draft(DocumentKind.SALE_CONTRACT, deed, facts, List.of(deed.seller(), deed.buyer()));
+        return draft(DocumentKind.SALE_CONTRACT, deed, facts);
     }
 
     public DocumentView handoverAct(Deed deed, Deed.Handover handover) {
@@ -62,12 +62,12 @@ public class SalePapers {
         facts.putAll(handover.meters());
         facts.put("furniture", handover.furniture());
         facts.put("defects", handover.defects());
-        return draft(DocumentKind.HANDOVER_ACT, deed, facts, List.of());
+        return draft(DocumentKind.HANDOVER_ACT, deed, facts);
     }
 
-    private DocumentView draft(DocumentKind kind, Deed deed, Map<String, Object> facts, List<PartyId> signers) {
+    private DocumentView draft(DocumentKind kind, Deed deed, Map<String, Object> facts) {
         facts.values().removeIf(java.util.Objects::isNull);
-        return contracts.draft(kind, deed.sale(), facts, signers).get();
+        return contracts.draft(kind, deed.sale(), facts, List.of(deed.seller(), deed.buyer())).get();
     }
 
     private Map<String, Object> common(Deed deed) {
