@@ -19,8 +19,10 @@ import mn.eland.kernel.Money;
  *     {@code floor} String, {@code parcelNo}, {@code includedItems}
  * <li>money: {@code balance}, {@code tax}, {@code retention}, {@code payoff} Money, {@code payBalanceBy} LocalDate,
  *     {@code escrowIban}, {@code penaltyPctPerDay} Double (0.5 is a half percent), {@code penaltyCapPct} Long
- * <li>circumstances: {@code mortgage}, {@code spouseConsent}, {@code loan}, {@code leased}, {@code doubleReturn} Boolean,
+ * <li>circumstances: {@code mortgage}, {@code spouseConsent}, {@code ownersConsent}, {@code minorConsent},
+ *     {@code companyResolution}, {@code loan}, {@code leased}, {@code tenantConsent}, {@code doubleReturn} Boolean,
  *     {@code mortgagee}, {@code spouseName}; {@code taxBearer} is SELLER, BUYER or SPLIT
+ * <li>terms: {@code warrantyVisible}, {@code warrantyHidden}, {@code warrantyBuilding} String ({@code P6M}, {@code P1Y})
  * <li>handover: {@code electricity}, {@code coldWater}, {@code hotWater}, {@code heating}, {@code furniture},
  *     {@code documents}, {@code defects}, {@code photos} String or Long, {@code utilityDebt} Money, {@code defectsCuredBy} LocalDate
  * <li>notary: {@code licenceNo}, {@code actType}, {@code interpreter}, {@code identifiedBy}, {@code contractNo}

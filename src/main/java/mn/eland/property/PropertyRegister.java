@@ -197,6 +197,11 @@ public class PropertyRegister {
         return titles.last(id);
     }
 
+    /** Who agreed in writing that the mortgaged property is sold: the issuer of the newest paper shown for its owner. */
+    public Optional<String> mortgagee(PropertyId id) {
+        return titles.mortgagee(id);
+    }
+
     /** The last reading taken for a case. */
     public Optional<TitleReading> title(CaseRef caseRef) {
         return titles.last(caseRef);

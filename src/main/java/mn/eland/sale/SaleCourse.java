@@ -238,10 +238,11 @@ class SaleCourse {
     }
 
     private Deed deed(Sale sale) {
-        var spouse = file.consents(sale.id()).stream().filter(c -> c.kind().startsWith("SPOUSE") && c.state().equals("GIVEN"))
-                .findFirst().map(SaleFile.Consent::personName).orElse(null);
-        return new Deed(sale.caseRef(), register.property(sale.subject().property()), sale.people().seller(), sale.people().buyer(),
-                sale.price(), sale.deposit(), spouse);
+        var property = sale.subject().property();
+        var consents = file.consents(sale.id()).stream().filter(consent -> consent.state().equals("GIVEN"))
+                .map(consent -> new Deed.Consent(consent.kind(), consent.onBehalf() ? null : consent.personName())).toList();
+        return new Deed(sale.caseRef(), register.property(property), sale.people().seller(), sale.people().buyer(), sale.price(),
+                sale.deposit(), register.title(property).orElse(null), register.mortgagee(property).orElse(null), consents);
     }
 
     private Sale reach(SaleId id, Stage stage) {

@@ -37,6 +37,8 @@ public final class DocumentFacts {
         facts.putAll(Map.of("penaltyPctPerDay", 0.5, "filingDays", 5L, "handoverDays", 7L,
                 "payDepositBy", LocalDate.of(2026, 11, 24), "mainContractBy", LocalDate.of(2026, 12, 14),
                 "contractNo", "S-2026-000001/C1", "handedOverOn", LocalDate.of(2026, 12, 21), "keys", 3L));
+        facts.putAll(Map.of("penaltyCapPct", 50L, "fixDays", 14L, "noticeDays", 3L, "warrantyVisible", "P6M", "warrantyHidden", "P1Y",
+                "warrantyBuilding", "P3Y"));
         facts.putAll(Map.of("notaryName", "Т. Анударь", "notaryNo", "0001", "district", "Сүхбаатар",
                 "notaryNumber", "NOT-2026-0001-000001", "certifiedAt", Instant.parse("2026-11-22T06:05:00Z"),
                 "notaryFee", Money.of(100_000), "documentsSeen", "Иргэний үнэмлэх\nӨмчлөх эрхийн гэрчилгээ",

@@ -2,6 +2,7 @@ package mn.eland.contract.print;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,23 @@ final class ContractWords {
     /** A share in percent, {@code 0.5}. */
     public String percent(Object number) {
         return java.math.BigDecimal.valueOf(((Number) number).doubleValue()).stripTrailingZeros().toPlainString();
+    }
+
+    /** {@code P1Y} as «1 жил», {@code P6M} as «6 сар», {@code P14D} as «14 хоног». */
+    public String term(Object iso) {
+        var period = Period.parse(iso.toString());
+        return period.getYears() > 0 ? period.getYears() + " жил"
+                : period.getMonths() > 0 ? period.getMonths() + " сар" : period.getDays() + " хоног";
+    }
+
+    public String termEn(Object iso) {
+        var period = Period.parse(iso.toString());
+        return period.getYears() > 0 ? counted(period.getYears(), "year")
+                : period.getMonths() > 0 ? counted(period.getMonths(), "month") : counted(period.getDays(), "day");
+    }
+
+    private static String counted(int number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
     }
 
     public Money minus(Money whole, Money part) {

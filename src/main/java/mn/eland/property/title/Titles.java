@@ -75,6 +75,11 @@ public class Titles {
                 .param("property", property.value()).query(String.class).list());
     }
 
+    public Optional<String> mortgagee(PropertyId property) {
+        return jdbc.sql("select issuer from property.title_cures where property_id = :property and code = 'MORTGAGE' order by id desc limit 1")
+                .param("property", property.value()).query(String.class).optional();
+    }
+
     private boolean filedByAnother(PropertyId property, CaseRef caseRef) {
         return jdbc.sql("select exists (select from property.filings where property_id = :property and case_no <> :caseNo and state in ('FILING', 'PENDING'))")
                 .param("property", property.value()).param("caseNo", caseRef.number()).query(Boolean.class).single();

@@ -1,5 +1,6 @@
 package mn.eland.sale.papers;
 
+import java.math.BigDecimal;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import mn.eland.identity.Parties;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
+import mn.eland.payment.PaymentProperties;
 import mn.eland.property.PropertyView;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,14 @@ public class SalePapers {
 
     private final Contracts contracts;
     private final Parties parties;
+    private final PaymentProperties payment;
     private final Workflow workflow;
     private final ElandClock clock;
 
-    SalePapers(Contracts contracts, Parties parties, Workflow workflow, ElandClock clock) {
+    SalePapers(Contracts contracts, Parties parties, PaymentProperties payment, Workflow workflow, ElandClock clock) {
         this.contracts = contracts;
         this.parties = parties;
+        this.payment = payment;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -37,6 +41,7 @@ public class SalePapers {
     public DocumentView preliminary(Deed deed) {
         var facts = common(deed);
         int payWithin = days(deed, "acceptWithin") + days(deed, "payDepositWithin");
+        facts.put("escrowIban", payment.escrowIban());
         facts.put("payDepositBy", clock.today().plusDays(payWithin));
         facts.put("mainContractBy", clock.today().plusDays(payWithin + days(deed, "acceptWithin")
                 + days(deed, "payBalanceWithin") + days(deed, "notarizeWithin")));
@@ -48,6 +53,13 @@ public class SalePapers {
         facts.put("payBalanceBy", clock.today().plusDays(days(deed, "acceptWithin") + days(deed, "payBalanceWithin")));
         facts.put("penaltyPctPerDay", PER_CENT * Double.parseDouble(parameter("penalty.maxDailyRate")));
         facts.put("penaltyCapPct", Long.valueOf(parameter("penalty.maxTotalPct")));
+        facts.put("retention", deed.price().percent(new BigDecimal(parameter("escrow.retentionPct"))));
+        facts.put("escrowIban", payment.escrowIban());
+        facts.put("fixDays", (long) Period.parse(parameter("gasr.fixWithin")).getDays());
+        facts.put("noticeDays", (long) Period.parse(parameter("contract.noticeWithin")).getDays());
+        facts.put("warrantyVisible", parameter("warranty.visible"));
+        facts.put("warrantyHidden", parameter("warranty.hidden"));
+        facts.put("warrantyBuilding", parameter("warranty.building"));
         facts.put("filingDays", Long.valueOf(parameter("gasr.normal.workingDays")));
         facts.put("handoverDays", (long) days(deed, "handOverWithin"));
         return draft(DocumentKind.SALE_CONTRACT, deed, facts);
@@ -87,9 +99,21 @@ public class SalePapers {
         facts.put("deposit", deed.deposit());
         facts.put("balance", deed.price().minus(deed.deposit()));
         facts.put("taxBearer", "SELLER");
-        facts.put("spouseConsent", deed.spouseName() != null);
-        facts.put("spouseName", deed.spouseName());
+        circumstances(deed, facts);
         return facts;
+    }
+
+    /** What the register and the consents of the sale said; nothing is stated that nobody said. */
+    private static void circumstances(Deed deed, Map<String, Object> facts) {
+        facts.put("mortgage", deed.isMortgaged());
+        facts.put("mortgagee", deed.isMortgaged() ? deed.mortgagee() : null);
+        facts.put("leased", deed.isLeased());
+        facts.put("tenantConsent", deed.hasConsentOfTenant());
+        facts.put("spouseConsent", deed.hasSpouseConsent());
+        facts.put("spouseName", deed.spouseName());
+        facts.put("ownersConsent", deed.hasConsentOfOwners());
+        facts.put("minorConsent", deed.hasConsentForMinor());
+        facts.put("companyResolution", deed.hasResolutionOfCompany());
     }
 
     private static String typeOf(PropertyView.Kind kind) {

@@ -79,7 +79,16 @@ class DocumentPrinterTests {
         assertThat(burdened).contains("(барьцаалагч: Хаан банк)", "90,000,000 /ерэн сая/ төгрөг", "5,000,000 /таван сая/ төгрөг",
                 "тэнцүү хуваан", "Сарантуяа", "0.3 хувийн алданги", "банкны зээлээр");
         assertThat(clauseNumbers(plain, 3)).containsExactly(1, 2, 3, 4, 5, 6);
-        assertThat(clauseNumbers(burdened, 3)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(clauseNumbers(burdened, 3)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void termsAreWrittenAsTheTablesSetThem() throws Exception {
+        var text = flat(print(DocumentKind.SALE_CONTRACT, "fixDays", 21L, "noticeDays", 4L, "penaltyCapPct", 40L, "warrantyVisible", "P8M",
+                "warrantyHidden", "P2Y", "warrantyBuilding", "P1Y"));
+
+        assertThat(text).contains("21 хоногийн дотор", "within 21 days", "4 хоногийн дотор", "within 4 days", "40 хувиас", "40 percent",
+                "талаар 8 сар,", "талаар 2 жил,", "талаар 1 жил хүртэл", "8 months for", "2 years for", "1 year for");
     }
 
     @Test
