@@ -27,6 +27,19 @@ class StyleTests {
     }
 
     @Test
+    void documentsStateTermsOfTheTablesOnly() {
+        assertThat(StyleRules.documents()).isNotEmpty().allSatisfy(file ->
+                assertThat(StyleRules.ownNumbers(file.toString(), StyleRules.read(file))).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>[[${penaltyCapPct ?: 50}]] хувиас</p>", "<p>3 хоногийн дотор</p>", "<p>далд доголдлын талаар 1 жил,</p>",
+            "<p>within 14 days</p>", "<p>not more than 50 percent</p>"})
+    void aTermOfADocumentsOwnIsCaught(String template) {
+        assertThat(StyleRules.ownNumbers("a.html", template)).hasSize(1);
+    }
+
+    @Test
     void aPackageCanBeHeldInMind() {
         assertThat(StyleRules.crowdedPackages(MOST_FILES)).isEmpty();
     }
@@ -54,6 +67,11 @@ class StyleTests {
             "class A {\n    // int old = 1;\n}",
             "@Entity public class A { }",
             "package mn.eland.sale.impl; class A { }",
+            "class A { static final int FULL_AGE = 18; }",
+            "class A { boolean f(int age) { return age < 18; } }",
+            "class A { Object f() { return birth.plusYears(18); } }",
+            "class A { boolean f() { return terms.depositPct() > 10; } }",
+            "class A { static final double TAX_RATE = 0.02; }",
             "class A { void f() { throw new UnsupportedOperationException(); } }"})
     void aFaultOfStyleIsCaught(String source) {
         assertThat(StyleRules.faults("A.java", source, false)).hasSize(1);

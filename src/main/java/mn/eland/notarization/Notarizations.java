@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notarizations {
 
-    private static final int ADULT = 18;
     private final ActRows acts;
     private final Notaries notaries;
     private final RegisterBook book;
@@ -143,7 +142,7 @@ public class Notarizations {
         var id = seller ? request.seller() : request.buyer();
         var party = parties.party(id);
         var married = party.isPerson() ? parties.marriage(id).map(Parties.Marriage::married).orElse(false) : null;
-        boolean minor = parties.age(id, clock.today()).map(age -> age < ADULT).orElse(false);
+        boolean minor = parties.age(id, clock.today()).map(age -> age < Integer.parseInt(process.parameter("age.majority"))).orElse(false);
         return new Act.PartyDescription(party.isPerson() ? "PERSON" : "COMPANY", married, seller ? request.coOwners() : 1,
                 request.poaUsed(), request.foreignDocuments(), seller && request.mortgaged(), minor, seller && request.land());
     }

@@ -175,7 +175,7 @@ public class PropertyRegister {
 
     /** Median price per m² of similar properties (district, new or old, ±20 % area) sold or listed in 180 days; empty under 8. */
     public Optional<Comparables> comparables(PropertyId id) {
-        return market.comparables(id, windowDays(), Integer.parseInt(process.parameter("comparables.min", "8")));
+        return market.comparables(id, windowDays(), Integer.parseInt(process.parameter("comparables.min")));
     }
 
     /** Median prices paid for flats by district and class in the same window. */
@@ -184,7 +184,7 @@ public class PropertyRegister {
     }
 
     private int windowDays() {
-        return Period.parse(process.parameter("comparables.window", "P180D")).getDays();
+        return Period.parse(process.parameter("comparables.window")).getDays();
     }
 
     /** Facts of past transfers, for the fraud signals. */

@@ -16,6 +16,7 @@ import mn.eland.kernel.Role;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Answer;
+import mn.eland.sale.Sales.OfferRange;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.diligence.Diligence;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +29,6 @@ class Negotiation {
     /** Guards against a slip of the keyboard, not against a bargain: an offer between a tenth and double the asked price. */
     private static final int LEAST_PCT = 10;
     private static final int MOST_PCT = 200;
-    private static final int FULL_AGE = 18;
 
     private final SaleStore store;
     private final SaleFile file;
@@ -91,22 +91,28 @@ class Negotiation {
         if (listing.state() != ListingView.State.PUBLISHED) {
             return Refusal.conflict("LISTING_CLOSED");
         }
-        if (parties.age(buyer.party(), clock.today()).filter(age -> age < FULL_AGE).isPresent()) {
+        if (parties.age(buyer.party(), clock.today()).filter(age -> age < process.number("age.majority")).isPresent()) {
             return Refusal.forbidden("MINOR");
         }
         var wrong = wrongTerms(listing.price(), terms);
         return wrong != null ? wrong : notEligible(buyer, listing);
     }
 
-    private static Refusal wrongTerms(Money asked, OfferTerms terms) {
+    /** What the table of parameters lets an offer hold. */
+    OfferRange range() {
+        return new OfferRange(process.number("deposit.pct.min"), process.number("deposit.pct"), process.number("offer.maxDays"));
+    }
+
+    private Refusal wrongTerms(Money asked, OfferTerms terms) {
+        var range = range();
         var price = wrongPrice(asked, terms.price(), "price");
         if (price != null) {
             return price;
         }
-        if (terms.depositPct() < 5 || terms.depositPct() > 10) {
+        if (terms.depositPct() < range.leastDepositPct() || terms.depositPct() > range.depositPct()) {
             return Refusal.invalid("DEPOSIT_OUT_OF_RANGE", "depositPct");
         }
-        if (terms.validDays() < 1 || terms.validDays() > 30) {
+        if (terms.validDays() < 1 || terms.validDays() > range.longestDays()) {
             return Refusal.invalid("TERM_OUT_OF_RANGE", "validDays");
         }
         if (terms.cashPct() < 0 || terms.cashPct() > 100) {
@@ -148,7 +154,7 @@ class Negotiation {
         if (late != null) {
             return refused(late);
         }
-        if (answer == Answer.COUNTER && (validDays < 1 || validDays > 30)) {
+        if (answer == Answer.COUNTER && (validDays < 1 || validDays > range().longestDays())) {
             return refused(Refusal.invalid("TERM_OUT_OF_RANGE", "validDays"));
         }
         var wrong = answer == Answer.COUNTER ? wrongPrice(sale.subject().asked(), counterPrice, "counterPrice") : null;

@@ -97,6 +97,10 @@ class SaleProcess {
         return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
     }
 
+    int number(String key) {
+        return Integer.parseInt(parameter(key));
+    }
+
     private static String days(int days) {
         return "P" + days + "D";
     }

@@ -61,6 +61,11 @@ public class Sales {
         return mandates.withdraw(actor, listing);
     }
 
+    /** The least and the usual deposit in percent, and how long an offer may bind. */
+    public OfferRange offerRange() {
+        return negotiation.range();
+    }
+
     /** A buyer offers: opens the process "Sell a property" for this pair. */
     public Outcome<SaleView> makeOffer(Actor buyer, CaseRef listing, OfferTerms terms) {
         return view(buyer, negotiation.makeOffer(buyer, listing, terms));
@@ -187,8 +192,8 @@ public class Sales {
     public enum Answer { ACCEPT, COUNTER, REFUSE }
 
     /**
-     * @param depositPct   5 to 10
-     * @param validDays    how long the offer binds, 1 to 30
+     * @param depositPct   within the {@link OfferRange}
+     * @param validDays    how long the offer binds, from one day to the longest of the range
      * @param annualIncome what the buyer earns in a year, or null when not told
      * @param cashPct      part of the price that comes in cash, 0 to 100
      */
@@ -197,6 +202,9 @@ public class Sales {
         public OfferTerms(Money price, int depositPct, int validDays, String conditions) {
             this(price, depositPct, validDays, conditions, null, 0);
         }
+    }
+
+    public record OfferRange(int leastDepositPct, int depositPct, int longestDays) {
     }
 
     public record Meters(java.time.LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys,

@@ -35,6 +35,14 @@ class ParametersDecisionTests {
         assertThat(table.ask("key", "no.such.key")).isEmpty();
     }
 
+    /** The level of a check and the report to the authority begin at the same sum. */
+    @Test
+    void theCashThresholdIsTheOneOfTheCheck() throws java.io.IOException {
+        var threshold = (String) table.ask("key", "aml.cash.threshold").get(0).get("value");
+
+        assertThat(java.nio.file.Files.readString(Path.of("decisions/identity/aml-cdd-level.dmn"))).contains("&gt;= " + threshold + "<");
+    }
+
     private static boolean isNumberOrPeriod(String text) {
         if (text.startsWith("PT")) {
             return !Duration.parse(text).isZero();

@@ -46,9 +46,8 @@ public class PropertyProcess {
         return workflow.nextNumber('L');
     }
 
-    /** A value of the analysts' table of parameters; the product's default while the table has no such key. */
-    public String parameter(String key, String otherwise) {
-        return workflow.decide("parameters", Map.of("key", key)).stream().findFirst()
-                .map(row -> (String) row.get("value")).orElse(otherwise);
+    /** A value of the analysts' table of parameters. */
+    public String parameter(String key) {
+        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
     }
 }

@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TitleDesk {
 
-    private static final String ESCALATE_AFTER = "P10D";
-    private static final String FIX_WITHIN = "P14D";
-
     private final PropertyRegister register;
     private final Titles titles;
     private final Filings filings;
@@ -43,7 +40,7 @@ public class TitleDesk {
     }
 
     TitleReading readTitle(CaseRef caseRef, PropertyId property, PartyId seller) {
-        return titles.read(caseRef, register.property(property), seller);
+        return titles.read(caseRef, register.property(property), seller, Integer.parseInt(process.parameter("age.majority")));
     }
 
     long ageInDays(TitleReading reading) {
@@ -64,7 +61,7 @@ public class TitleDesk {
     /** The inputs of the table {@code registrationFee} and the two deadlines at the counter. */
     FilingTerms filingTerms(CaseRef caseRef) {
         return new FilingTerms("SALE", filings.papers(caseRef).urgent() ? "URGENT" : "NORMAL",
-                process.parameter("gasr.escalateAfter", ESCALATE_AFTER), process.parameter("gasr.fixWithin", FIX_WITHIN));
+                process.parameter("gasr.escalateAfter"), process.parameter("gasr.fixWithin"));
     }
 
     String fileTransfer(CaseRef caseRef, String stepKey, PropertyId property, PartyId seller, PartyId buyer, Money price) {

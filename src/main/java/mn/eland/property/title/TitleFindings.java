@@ -30,7 +30,7 @@ public final class TitleFindings {
 
     /** What the platform knows beside the register. */
     public record Known(PropertyView property, String sellerRegisterNumber, Set<String> curedCodes, boolean ownFilingPending,
-                        int openDeals, Instant readAt, LocalDate today) {
+                        int openDeals, Instant readAt, LocalDate today, int fullAge) {
     }
 
     private TitleFindings() {
@@ -54,7 +54,7 @@ public final class TitleFindings {
                 known.ownFilingPending || stands(title, PENDING),
                 stands(title, LEASE),
                 parcelMatches(property, title, parcel),
-                title.owners().stream().anyMatch(owner -> isMinor(owner.registerNumber(), known.today)),
+                title.owners().stream().anyMatch(owner -> isMinor(owner.registerNumber(), known.today, known.fullAge)),
                 cured.contains("MINOR_PERMIT"),
                 !cured.contains("NO_COMMISSION_ACT") && isUnfinished(property, title, known.today),
                 areaDiffPct(property.areaM2(), title.areaM2()),
@@ -95,8 +95,8 @@ public final class TitleFindings {
         return stands(title, UNFINISHED) || property.yearBuilt() != null && property.yearBuilt() > today.getYear();
     }
 
-    /** Under 18 by the birth date in the register number; a number that is no person's is no minor's. */
-    static boolean isMinor(String registerNumber, LocalDate today) {
+    /** Under full age by the birth date in the register number; a number that is no person's is no minor's. */
+    static boolean isMinor(String registerNumber, LocalDate today, int fullAge) {
         if (registerNumber == null || !registerNumber.strip().toUpperCase(Locale.ROOT).matches("[А-ЯЁӨҮ]{2}\\d{8}")) {
             return false;
         }
@@ -110,7 +110,7 @@ public final class TitleFindings {
             return false;
         }
         var birth = LocalDate.of((thisCentury ? 2000 : 1900) + year, realMonth, 1).plusDays(day - 1L);
-        return birth.plusYears(18).isAfter(today);
+        return birth.plusYears(fullAge).isAfter(today);
     }
 
     /** Common ownership is joint (all must agree) unless the register says shares. */

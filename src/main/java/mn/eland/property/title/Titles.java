@@ -57,12 +57,12 @@ public class Titles {
     }
 
     /** Asks the state register and the cadastre, and keeps what they said together with what the platform knows. */
-    TitleReading read(CaseRef caseRef, PropertyView property, PartyId seller) {
+    TitleReading read(CaseRef caseRef, PropertyView property, PartyId seller, int fullAge) {
         var asking = person(caseRef, seller).registerNumber();
         var title = registry.title(property.registryNo(), asking);
         Optional<Parcel> parcel = property.parcelNo() == null ? Optional.empty() : registry.parcel(property.parcelNo(), asking);
         var reading = TitleFindings.of(title, parcel, new TitleFindings.Known(property, asking, cured(property.id()),
-                filedByAnother(property.id(), caseRef), openDeals(property.id(), caseRef), clock.instant(), clock.today()));
+                filedByAnother(property.id(), caseRef), openDeals(property.id(), caseRef), clock.instant(), clock.today(), fullAge));
         keep(caseRef, property.id(), reading);
         return reading;
     }

@@ -1,5 +1,6 @@
 package mn.eland.sale.listing;
 
+import java.util.Map;
 import java.util.Optional;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -35,6 +36,10 @@ class ListingProcess implements CaseFacts {
         this.workflow = workflow;
         this.register = register;
         this.parties = parties;
+    }
+
+    int fullAge() {
+        return Integer.parseInt((String) workflow.decide("parameters", Map.of("key", "age.majority")).get(0).get("value"));
     }
 
     CaseRef nextNumber() {

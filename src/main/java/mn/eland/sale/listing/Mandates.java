@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Mandates {
 
-    private static final int FULL_AGE = 18;
-
     private final ListingProcess process;
     private final PropertyRegister register;
     private final Parties parties;
@@ -55,7 +53,7 @@ public class Mandates {
         if (draft.agent() != null && parties.withRole(Role.AGENT).stream().noneMatch(agent -> agent.id().equals(draft.agent()))) {
             return refused(Refusal.invalid("AGENT_UNKNOWN", "agent"));
         }
-        if (forHimself && parties.age(actor.party(), clock.today()).filter(age -> age < FULL_AGE).isPresent()) {
+        if (forHimself && parties.age(actor.party(), clock.today()).filter(age -> age < process.fullAge()).isPresent()) {
             return refused(Refusal.forbidden("MINOR"));
         }
         var drafted = register.draft(process.nextNumber(), draft);

@@ -47,7 +47,7 @@ class OfferPages {
         var listing = listing(actor, number);
         var first = new LinkedHashMap<String, Object>();
         first.put("price", listing.price().tugrug());
-        first.put("depositPct", "10");
+        first.put("depositPct", String.valueOf(sales.offerRange().depositPct()));
         first.put("validDays", 3L);
         first.put("cashPct", 0L);
         return page(listing, first, Map.of(), model);
@@ -97,8 +97,9 @@ class OfferPages {
 
     private FormDefinition definition() {
         var form = new PageForm("sale.offer", words);
-        var deposits = java.util.stream.IntStream.rangeClosed(5, 10).mapToObj(pct -> new FormDefinition.Option("" + pct, pct + " %", pct + " %")).toList();
-        return form.money("price", true).choice("depositPct", true, deposits).number("validDays", true, 1, 30)
+        var range = sales.offerRange();
+        var deposits = java.util.stream.IntStream.rangeClosed(range.leastDepositPct(), range.depositPct()).mapToObj(pct -> new FormDefinition.Option("" + pct, pct + " %", pct + " %")).toList();
+        return form.money("price", true).choice("depositPct", true, deposits).number("validDays", true, 1, range.longestDays())
                 .number("cashPct", true, 0, 100).money("annualIncome", false).longText("conditions", false, 500)
                 .agreement("understood").definition();
     }

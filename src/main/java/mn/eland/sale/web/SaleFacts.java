@@ -75,7 +75,7 @@ class SaleFacts {
     List<Fact> risk(Actor actor, TaskView task) {
         var facts = common(actor, task);
         sales.dossier(actor, sale(task)).map(dossier -> {
-            facts.add(new Fact("sale.fact.score", dossier.riskScore(), dossier.riskScore() >= 40 ? "danger" : "waiting"));
+            facts.add(new Fact("sale.fact.score", dossier.riskScore(), dossier.riskCodes().isEmpty() ? "waiting" : "danger"));
             dossier.riskCodes().forEach(code -> facts.add(new Fact("sale.fact.sign", new MessageKey("sale.sign." + code), "danger")));
             facts.add(Fact.of("sale.fact.income", dossier.annualIncome()));
             facts.add(Fact.of("sale.fact.cash", dossier.cashPct() + " %"));

@@ -58,7 +58,7 @@ class SalesApi {
         if (!CaseRef.isCaseNumber(offer.listing())) {
             throw new RefusedException(Refusal.notFound("LISTING_UNKNOWN").with("number", String.valueOf(offer.listing())));
         }
-        var terms = new OfferTerms(money(offer.priceMnt()), or(offer.depositPct(), 10), or(offer.validDays(), USUAL_TERM_DAYS),
+        var terms = new OfferTerms(money(offer.priceMnt()), or(offer.depositPct(), sales.offerRange().depositPct()), or(offer.validDays(), USUAL_TERM_DAYS),
                 offer.conditions(), money(offer.annualIncomeMnt()), or(offer.cashPct(), 0));
         return SaleResource.of(RefusedException.orThrow(sales.makeOffer(actor, CaseRef.of(offer.listing()), terms)));
     }

@@ -1,12 +1,12 @@
 package mn.eland.property.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyChar;
 import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -42,7 +42,8 @@ class SandboxListingsTests {
     void emptyRegisterIsFilledOnceAndTheStateRegisterIsTold() {
         var numbers = new AtomicInteger();
         when(workflow.nextNumber(anyChar())).thenAnswer(call -> CaseRef.of("L-2026-%06d".formatted(numbers.incrementAndGet())));
-        when(workflow.decide(any(), any())).thenReturn(List.of());
+        when(workflow.decide("parameters", Map.of("key", "comparables.window"))).thenReturn(List.of(Map.of("value", "P180D")));
+        when(workflow.decide("parameters", Map.of("key", "comparables.min"))).thenReturn(List.of(Map.of("value", "8")));
         var sandbox = new SandboxListings(jdbc, transaction, process, titles, clock, true, 600);
 
         sandbox.afterSingletonsInstantiated();
@@ -72,7 +73,8 @@ class SandboxListingsTests {
     private void emptyRegisterIsFilledOnceIfNeeded() {
         var numbers = new AtomicInteger(700_000);
         when(workflow.nextNumber(anyChar())).thenAnswer(call -> CaseRef.of("L-2026-%06d".formatted(numbers.incrementAndGet())));
-        when(workflow.decide(any(), any())).thenReturn(List.of());
+        when(workflow.decide("parameters", Map.of("key", "comparables.window"))).thenReturn(List.of(Map.of("value", "P180D")));
+        when(workflow.decide("parameters", Map.of("key", "comparables.min"))).thenReturn(List.of(Map.of("value", "8")));
         new SandboxListings(jdbc, transaction, process, titles, clock, true, 600).afterSingletonsInstantiated();
     }
 

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -80,6 +81,8 @@ class TitleDeskTests {
         register.rememberPerson(sale, new PersonOfCase(ENKHJIN, "ЯЯ93121643", "Баярын", "Энхжин"));
         entered(flat.certificateNo());
         when(workflow.complete(any(), any(), any(), any())).thenReturn(Outcome.done());
+        Map.of("age.majority", "18", "gasr.escalateAfter", "P10D", "gasr.fixWithin", "P14D", "comparables.window", "P180D", "comparables.min", "8")
+                .forEach((key, value) -> when(workflow.decide("parameters", Map.of("key", key))).thenReturn(List.of(Map.of("value", value))));
         heard.events.clear();
     }
 

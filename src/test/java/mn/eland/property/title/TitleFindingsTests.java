@@ -47,7 +47,7 @@ class TitleFindingsTests {
         var property = new PropertyView(new PropertyId(new UUID(1, 1)), "Ү-2299000001", "000000101", "1119000001", Kind.APARTMENT, 72.4,
                 3, 7, 12, yearBuilt, "SBD", 1, "Сөүлийн гудамж 12", 47.9, 106.9);
         var title = new Title("Ү-2299000001", certificateNo, parcelNo, areaM2, "Сөүлийн гудамж 12", owners, history);
-        return TitleFindings.of(Optional.of(title), parcel, new TitleFindings.Known(property, SELLER, cured, false, 0, Instant.EPOCH, TODAY));
+        return TitleFindings.of(Optional.of(title), parcel, new TitleFindings.Known(property, SELLER, cured, false, 0, Instant.EPOCH, TODAY, 18));
     }
 
     @Test
@@ -71,7 +71,7 @@ class TitleFindingsTests {
                 2013, "SBD", 1, "х", 47.9, 106.9);
 
         var reading = TitleFindings.of(Optional.empty(), Optional.empty(),
-                new TitleFindings.Known(property, SELLER, Set.of(), false, 0, Instant.EPOCH, TODAY));
+                new TitleFindings.Known(property, SELLER, Set.of(), false, 0, Instant.EPOCH, TODAY, 18));
 
         assertThat(reading.found()).isFalse();
     }
@@ -166,7 +166,7 @@ class TitleFindingsTests {
     @ParameterizedTest
     @CsvSource({"ЯЯ10251246, true", "ЯЯ88041511, false", "ЯЯ08312346, true", "ЯЯ08312446, true", "ЯЯ08312246, false", "9900011, false", "ЯЯ10991246, false"})
     void minorIsToldByTheRegisterNumber(String registerNumber, boolean minor) {
-        assertThat(TitleFindings.isMinor(registerNumber, LocalDate.of(2026, 11, 22))).isEqualTo(minor);
+        assertThat(TitleFindings.isMinor(registerNumber, LocalDate.of(2026, 11, 22), 18)).isEqualTo(minor);
     }
 
     @Test
