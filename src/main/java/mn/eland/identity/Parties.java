@@ -47,6 +47,11 @@ public class Parties {
         return parties.find(id).map(Party::view);
     }
 
+    /** What the party does for a living, as far as taxes ask. */
+    public Trade trade(PartyId id) {
+        return parties.trade(id);
+    }
+
     /** The acting person behind a sign-in name. */
     public Optional<Actor> actor(String username) {
         return accounts.find(username).filter(AccountRepository.Account::open)
@@ -143,6 +148,10 @@ public class Parties {
 
     private Party known(PartyId id) {
         return parties.find(id).orElseThrow(() -> new NoSuchElementException("no party " + id));
+    }
+
+    /** @param developer true for those who build in order to sell */
+    public record Trade(boolean vatPayer, boolean developer) {
     }
 
     /** @param leading offered first */

@@ -57,6 +57,16 @@ class PartyRepository {
                 .update();
     }
 
+    Parties.Trade trade(PartyId id) {
+        return jdbc.sql("select vat_payer, developer from identity.parties where id = ?").param(id.value())
+                .query((row, n) -> new Parties.Trade(row.getBoolean("vat_payer"), row.getBoolean("developer"))).single();
+    }
+
+    void setTrade(PartyId id, Parties.Trade trade) {
+        jdbc.sql("update identity.parties set vat_payer = ?, developer = ? where id = ?")
+                .params(trade.vatPayer(), trade.developer(), id.value()).update();
+    }
+
     void noteReading(PartyId id, CaseRef purpose) {
         jdbc.sql("insert into identity.register_readings (party_id, case_ref, at) values (?, ?, ?)")
                 .params(id.value(), purpose.number(), OffsetDateTime.now(clock)).update();

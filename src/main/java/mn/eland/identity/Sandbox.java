@@ -60,6 +60,7 @@ class Sandbox implements SmartInitializingSingleton {
                 accounts.add(person.username(), person.party().id(), passwordHash, true, person.roles());
             }
         }
+        SandboxPeople.TRADES.forEach(parties::setTrade);
         parties.list(SandboxPeople.POLITICALLY_EXPOSED, "PEP", "Sandbox: holds an invented public office");
     }
 }

@@ -4,6 +4,7 @@ import static mn.eland.kernel.Role.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,6 +57,9 @@ final class SandboxPeople {
     static final List<Person> FOREIGNERS = List.of(new Person(new Party(id(104), PartyView.Kind.FOREIGN_PERSON, null, "Test Kim",
             "Min-jun", null, "T00000001", LocalDate.of(1987, 5, 20), "55000104", "minjun@example.mn",
             "Сүхбаатар дүүрэг, 8-р хороо, зочид буудал", iban(104), false, "KR", "PERSON", true, false), "minjun", CITIZEN));
+
+    /** The first company builds what it sells, the second brokers; the third is too small for value added tax. */
+    static final Map<PartyId, Parties.Trade> TRADES = Map.of(id(101), new Parties.Trade(true, true), id(102), new Parties.Trade(true, false));
 
     /** Those the first walks need: both sides of a sale, and one for each office that acts in it. */
     private static final Set<String> LEADING = Set.of("temuulen", "sarantuya", "enkhjin", "nomin", "munkhzul", "anudari", "tulga",

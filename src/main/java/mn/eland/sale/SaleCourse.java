@@ -18,6 +18,7 @@ import mn.eland.property.TransferPapers;
 import mn.eland.sale.Sale.Stage;
 import mn.eland.sale.deal.Deal;
 import mn.eland.sale.diligence.Diligence;
+import mn.eland.sale.diligence.Taxation;
 import mn.eland.sale.papers.Deed;
 import mn.eland.sale.papers.Division;
 import mn.eland.sale.papers.Introductions;
@@ -40,6 +41,7 @@ class SaleCourse {
     private final SaleProcess process;
     private final Diligence diligence;
     private final Introductions introductions;
+    private final Taxation taxation;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -47,7 +49,7 @@ class SaleCourse {
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions,
+    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions, Taxation taxation,
                PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
@@ -56,6 +58,7 @@ class SaleCourse {
         this.process = process;
         this.diligence = diligence;
         this.introductions = introductions;
+        this.taxation = taxation;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -169,12 +172,8 @@ class SaleCourse {
     }
 
     Values stateSeller(SaleId id) {
-        var sale = reach(id, Stage.TAX);
-        var seller = introductions.party(sale.people().seller());
-        return Values.of(SaleVariables.SELLER_TYPE, seller.isPerson() ? "PERSON" : "COMPANY")
-                .with(SaleVariables.RESIDENT, seller.resident()).with(SaleVariables.OBJECT_TYPE, sale.subject().objectType())
-                .with(SaleVariables.NEW_BUILD, false).with(SaleVariables.VAT_PAYER, !seller.isPerson())
-                .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE");
+        reach(id, Stage.TAX);
+        return taxation.seller(deal(id));
     }
 
     /** Divides the price: tax, the agent's fee with value added tax, and what is left for the seller. */

@@ -141,6 +141,13 @@ class IdentityTests {
     }
 
     @Test
+    void theTradeOfACompanyIsKnown() {
+        assertThat(parties.trade(person(101))).isEqualTo(new Parties.Trade(true, true));
+        assertThat(parties.trade(person(103))).isEqualTo(new Parties.Trade(false, false));
+        assertThat(parties.trade(TEMUULEN)).isEqualTo(new Parties.Trade(false, false));
+    }
+
+    @Test
     void ageIsCountedInFullYears() {
         assertThat(parties.age(person(8), LocalDate.of(2028, 5, 11))).contains(17);
         assertThat(parties.age(person(8), LocalDate.of(2028, 5, 12))).contains(18);

@@ -40,8 +40,4 @@ public class Introductions {
         var kind = parties.party(who).kind();
         return kind == PartyView.Kind.FOREIGN_PERSON || kind == PartyView.Kind.FOREIGN_COMPANY;
     }
-
-    public PartyView party(PartyId who) {
-        return parties.party(who);
-    }
 }
