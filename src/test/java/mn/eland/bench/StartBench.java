@@ -1,5 +1,6 @@
 package mn.eland.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +39,7 @@ class StartBench {
         int port = free();
         int simulators = free();
         long begin = System.nanoTime();
-        var process = new ProcessBuilder(java(), "-Xmx768m", "-cp", System.getProperty("java.class.path").replace(Path.of("target/test-classes").toAbsolutePath() + ":", ""),
-                "mn.eland.Eland", "--server.port=" + port, "--eland.simulators.port=" + simulators, "--eland.simulators.smtp-port=" + free(),
+        var process = new ProcessBuilder(java(), "-Xmx768m", "-cp", classPath(), "mn.eland.Eland", "--server.port=" + port, "--eland.simulators.port=" + simulators, "--eland.simulators.smtp-port=" + free(),
                 "--eland.base-url=http://localhost:" + port, "--eland.data=" + folder)
                 .redirectErrorStream(true).redirectOutput(Path.of("target", "start-bench-" + (first ? "empty" : "prepared") + ".log").toFile()).start();
         try {
@@ -88,6 +90,13 @@ class StartBench {
         long begin = System.nanoTime();
         new ProcessBuilder(java(), "-version").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
         return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** That of the tests without the tests; an empty entry would mean the folder we stand in. */
+    private static String classPath() {
+        var tests = Path.of("target", "test-classes").toAbsolutePath();
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isBlank() && !Path.of(entry).toAbsolutePath().equals(tests)).collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String java() {
