@@ -52,6 +52,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setFailedJobRetryTimeCycle(retry);
         engine.setFailedJobCommandFactory(EngineSettings::afterFailure);
         engine.setJobExecutorActivate(false);
+        engine.setTaskMetricsEnabled(false);
         engine.setBusinessCalendarManager(calendars());
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ModelHooks(workItems))));
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();

