@@ -64,7 +64,7 @@ class ModelDeploymentTests {
     void yearsOfKeepingAreSaidToTheEngineInDays() {
         assertThat(ModelDeployment.inDays("historyTimeToLive=\"P10Y\"")).isEqualTo("historyTimeToLive=\"P4019D\"");
         assertThat(engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("rentBicycle").singleResult()
-                .getHistoryTimeToLive()).isEqualTo(3653);
+                .getHistoryTimeToLive()).isEqualTo(4019);
     }
 
     @Test
