@@ -45,6 +45,8 @@ class StartBench {
         try {
             waitUntilReady(port, process, begin);
             double seconds = (System.nanoTime() - begin) / 1e9;
+            double busy = process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(0.0);
+            Figures.say("processor time until ready", Figures.text("%.1f s", busy), first ? "on an empty folder" : "on a prepared folder");
             if (!first) {
                 Figures.say("live heap when idle", liveHeap(process.pid()), "budget 400 MB");
             }
