@@ -25,6 +25,8 @@ public final class StyleRules {
     private static final int MOST_CLASS_LINES = 250;
     private static final int MOST_METHOD_LINES = 40;
     private static final Set<String> FORBIDDEN_PACKAGES = Set.of("service", "impl", "dto", "util", "utils", "model", "api");
+    /** Without the empty paths each file has the compiler look for plugins in all jars. */
+    private static final List<String> ONLY_PARSE = List.of("-proc:none", "--processor-path", "", "--class-path", "");
     private static final List<Forbidden> FORBIDDEN = List.of(
             new Forbidden(Pattern.compile("\\bTODO\\b|\\bFIXME\\b|\\bXXX\\b"), "holds unfinished work"),
             new Forbidden(Pattern.compile("@author"), "names an author"),
@@ -70,7 +72,7 @@ public final class StyleRules {
 
     private void sizesAndVisibility() {
         var compiler = ToolProvider.getSystemJavaCompiler();
-        var task = (JavacTask) compiler.getTask(null, null, diagnostic -> { }, List.of("-proc:none"), null, List.of(new Source(name, text)));
+        var task = (JavacTask) compiler.getTask(null, null, diagnostic -> { }, ONLY_PARSE, null, List.of(new Source(name, text)));
         try {
             var positions = Trees.instance(task).getSourcePositions();
             for (var unit : task.parse()) {
