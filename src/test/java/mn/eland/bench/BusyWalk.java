@@ -65,7 +65,7 @@ class BusyWalk extends SaleWalk {
     }
 
     @Override
-    protected String code(String name, UUID document) {
+    protected String code(String name, SaleId sale, UUID document) {
         contracts.requestCode(document, person(name)).get();
         return codes.issued.remove(document + " " + person(name).party());
     }

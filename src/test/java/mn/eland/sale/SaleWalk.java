@@ -38,7 +38,7 @@ public class SaleWalk {
 
     private static final AtomicInteger FLATS = new AtomicInteger(100 + (int) (System.nanoTime() % 700));
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
-    static final Duration PATIENCE = ofSeconds(Long.getLong("eland.walk.patience", 40));
+    static final Duration PATIENCE = ofSeconds(Long.getLong("eland.walk.patience", 90));
     private static final Duration LOOK_AGAIN = Duration.ofMillis(Long.getLong("eland.walk.look-again", 100));
 
     final Sales sales;
@@ -113,25 +113,27 @@ public class SaleWalk {
             var actor = person(name);
             until(name + " may sign", () -> contracts.awaiting(sale.caseRef(), actor).isPresent() && workflow.isOpen(sale.caseRef(), "acceptDocument"));
             var document = contracts.awaiting(sale.caseRef(), actor).orElseThrow();
-            doTask(name, sale.caseRef(), "acceptDocument", Map.of("code", code(name, document.id())));
+            doTask(name, sale.caseRef(), "acceptDocument", Map.of("code", code(name, sale, document.id())));
         }
     }
 
     /** The person asks for a one-time code and reads it in the mail. */
-    protected String code(String name, UUID document) {
+    protected String code(String name, SaleId sale, UUID document) {
         long before = simulators.mails(name + "@example.mn").stream().mapToLong(mail -> mail.path("id").asLong()).max().orElse(0);
         contracts.requestCode(document, person(name)).get();
-        until("a code arrives for " + name, () -> codeOf(name, before) != null);
-        return codeOf(name, before);
+        until("a code arrives for " + name, () -> codeOf(name, sale, before) != null);
+        return codeOf(name, sale, before);
     }
 
-    private String codeOf(String name, long after) {
+    /** Of this sale: mails of a crowd that came before may still be on their way. */
+    private String codeOf(String name, SaleId sale, long after) {
         for (var mail : simulators.mails(name + "@example.mn")) {
             if (mail.path("id").asLong() <= after) {
                 return null;
             }
-            var found = CODE.matcher(mail.path("text").asText().replaceAll("[SL]-\\d{4}-\\d{6}", ""));
-            if (found.find()) {
+            var text = mail.path("text").asText();
+            var found = CODE.matcher(text.replaceAll("[SL]-\\d{4}-\\d{6}", ""));
+            if (text.contains(sale.caseRef().number()) && found.find()) {
                 return found.group();
             }
         }
