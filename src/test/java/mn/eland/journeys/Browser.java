@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
@@ -33,12 +34,26 @@ final class Browser {
 
     /** A person's own browser window; close it after use. */
     static Visit desktop(String base, String language) {
-        return new Visit(base, language, start().newContext(options(language).setViewportSize(1280, 800)));
+        return new Visit(base, newDesktop(language)).open("/?lang=" + language);
     }
 
     static Visit phone(String base, String language) {
-        return new Visit(base, language, start().newContext(options(language).setViewportSize(390, 844)
-                .setIsMobile(true).setHasTouch(true).setDeviceScaleFactor(2)));
+        return new Visit(base, newPhone(language)).open("/?lang=" + language);
+    }
+
+    /** A new window of somebody who was here before: signed in, in the language chosen then. */
+    static Visit again(String base, String language, boolean phone, List<Cookie> cookies) {
+        var context = phone ? newPhone(language) : newDesktop(language);
+        context.addCookies(cookies);
+        return new Visit(base, context);
+    }
+
+    private static BrowserContext newDesktop(String language) {
+        return start().newContext(options(language).setViewportSize(1280, 800));
+    }
+
+    private static BrowserContext newPhone(String language) {
+        return start().newContext(options(language).setViewportSize(390, 844).setIsMobile(true).setHasTouch(true).setDeviceScaleFactor(2));
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions options(String language) {
@@ -79,7 +94,7 @@ final class Browser {
         private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
         private final List<Pattern> expected = new CopyOnWriteArrayList<>();
 
-        private Visit(String base, String language, BrowserContext context) {
+        private Visit(String base, BrowserContext context) {
             this.base = base;
             this.context = context;
             context.setDefaultTimeout(15_000);
@@ -98,11 +113,15 @@ final class Browser {
                     complaints.add("answer " + response.status() + ": " + response.url());
                 }
             });
-            open("/?lang=" + language);
         }
 
         Page page() {
             return page;
+        }
+
+        /** What lets the same person come back. */
+        List<Cookie> cookies() {
+            return context.cookies();
         }
 
         /** Complaints that match are part of what is tested. */

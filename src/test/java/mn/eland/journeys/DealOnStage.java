@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +15,7 @@ import mn.eland.Simulators;
 import mn.eland.journeys.Browser.Visit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One sale, played in the browser by everybody who has a part in it. Each act is a visit of its own. */
+/** One sale, played in the browser by everybody who has a part in it. Each act is a visit of its own; everybody signs in once. */
 final class DealOnStage {
 
     private static final String PARCEL = "1119700001";
@@ -27,6 +29,7 @@ final class DealOnStage {
     private final String buyer;
     private final Simulators simulators;
     private final JdbcClient sql;
+    private final Map<String, List<Cookie>> signedIn = new HashMap<>();
     private String listing;
     private String deal;
     private int pictures;
@@ -201,8 +204,13 @@ final class DealOnStage {
     }
 
     private Visit visit(String person) {
+        var known = signedIn.get(person);
+        if (known != null) {
+            return Browser.again(base, language, phone, known);
+        }
         var visit = phone ? Browser.phone(base, language) : Browser.desktop(base, language);
-        return visit.signIn(person);
+        signedIn.put(person, visit.signIn(person).cookies());
+        return visit;
     }
 
     /** Opens the deal and follows its one main button. */
