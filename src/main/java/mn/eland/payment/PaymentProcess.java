@@ -31,9 +31,9 @@ class PaymentProcess {
         return workflow.complete(caseRef, task, actor, Values.of(PaymentVariables.APPROVAL, approval));
     }
 
-    Outcome<Void> holdResolved(CaseRef caseRef, Actor actor, boolean registered, boolean handoverSigned, boolean taxPaid) {
+    Outcome<Void> holdResolved(CaseRef caseRef, Actor actor, boolean registered, boolean handoverSigned) {
         return workflow.complete(caseRef, "resolveHold", actor, Values.of(PaymentVariables.REGISTERED, registered)
-                .with(PaymentVariables.HANDOVER_SIGNED, handoverSigned).with(PaymentVariables.TAX_PAID, taxPaid));
+                .with(PaymentVariables.HANDOVER_SIGNED, handoverSigned));
     }
 
     Outcome<Void> freezeLifted(CaseRef caseRef, Actor actor) {

@@ -43,7 +43,7 @@ class ReleaseSteps {
             var facts = releasing.facts(CaseKey.of(step));
             AMOUNT.set(step, facts.price());
             MORTGAGE_PAYOFF.set(step, facts.payoffLeft());
-            TAX_PAID.set(step, facts.taxPaid() || isSaid(TAX_PAID, step));
+            TAX_PAID.set(step, facts.taxPaid());
             QUESTIONS.forEach(question -> question.set(step, isSaid(question, step)));
             APPROVE_WITHIN.set(step, process.parameter("release.approveWithin"));
             RISK_OUTCOME.set(step, RISK_OUTCOME.get(step) == null ? "pass" : RISK_OUTCOME.get(step));

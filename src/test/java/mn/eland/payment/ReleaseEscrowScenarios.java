@@ -86,9 +86,12 @@ class ReleaseEscrowScenarios extends EscrowScenario {
         payments.earn(deal);
 
         release(Map.of());
+        assertThat(payments.release(deal).orElseThrow().action()).isEqualTo("HOLD");
+        engine.assertThat(deal).isWaitingAt("resolveHold");
+        payments.resolveHold(Deal.SUVD, deal, true, true).get();
         engine.assertThat(deal).isWaitingAt("resolveHold");
         payTax(Deal.TAX);
-        payments.resolveHold(Deal.SUVD, deal, true, true, false).get();
+        payments.resolveHold(Deal.SUVD, deal, true, true).get();
 
         engine.assertThat(deal).isWaitingAt("approveRelease");
     }
@@ -105,7 +108,7 @@ class ReleaseEscrowScenarios extends EscrowScenario {
         engine.runJobs();
         assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.SELLER_NET - 28_500_000);
         engine.assertThat(deal).isWaitingAt("resolveHold");
-        payments.resolveHold(Deal.SUVD, deal, true, true, true).get();
+        payments.resolveHold(Deal.SUVD, deal, true, true).get();
         payments.answerRelease(Deal.SUVD, deal, true, false).get();
         engine.runJobs();
 
@@ -165,7 +168,7 @@ class ReleaseEscrowScenarios extends EscrowScenario {
 
     private void release(Map<String, Object> differently) {
         var facts = new HashMap<String, Object>(Map.of("amountMnt", Deal.PRICE, "registered", true, "handoverSigned", true,
-                "riskOutcome", "pass"));
+                "riskOutcome", "pass", "taxPaid", true));
         facts.putAll(differently);
         engine.start("releaseEscrow", deal, values(facts));
         engine.runJobs();

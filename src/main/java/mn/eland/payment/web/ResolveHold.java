@@ -28,8 +28,7 @@ class ResolveHold implements TaskForm {
 
     @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
-        return payments.resolveHold(actor, task.caseRef(), isSeen(answers, "registered"), isSeen(answers, "handoverSigned"),
-                isSeen(answers, "taxPaid"));
+        return payments.resolveHold(actor, task.caseRef(), isSeen(answers, "registered"), isSeen(answers, "handoverSigned"));
     }
 
     private static boolean isSeen(Map<String, Object> answers, String paper) {
