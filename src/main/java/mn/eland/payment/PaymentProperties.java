@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param escrowIban    the trust account that collections are paid to and releases are paid from
  * @param ownIban       the platform's own account, to which earned fees are swept
  * @param taxIban       account of the tax authority
+ * @param stateIban     account of the state registration office, to which its fee is paid
  * @param statementPoll pause between two readings of the bank statement
  * @param resendAfter   how long a transfer without an answer must be missing in the statement before it is sent again
  */
@@ -20,11 +21,13 @@ public record PaymentProperties(@DefaultValue("MN020005999900000001") String esc
                                 @DefaultValue("ИЛАНД ХХК") String ownName,
                                 @DefaultValue("MN250090999900000090") String taxIban,
                                 @DefaultValue("Татварын ерөнхий газар") String taxName,
+                                @DefaultValue("MN950090999900000091") String stateIban,
+                                @DefaultValue("Улсын бүртгэлийн ерөнхий газар") String stateName,
                                 @DefaultValue("PT5S") Duration statementPoll,
                                 @DefaultValue("PT1M") Duration resendAfter) {
 
     public PaymentProperties {
-        for (var iban : new String[] {escrowIban, ownIban, taxIban}) {
+        for (var iban : new String[] {escrowIban, ownIban, taxIban, stateIban}) {
             if (!Iban.isValid(iban)) {
                 throw new IllegalArgumentException("not an IBAN of Mongolia: " + iban);
             }

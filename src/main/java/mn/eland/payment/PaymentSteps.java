@@ -4,6 +4,7 @@ import static mn.eland.payment.PaymentVariables.AMOUNT;
 import static mn.eland.payment.PaymentVariables.BUYER_PCT;
 import static mn.eland.payment.PaymentVariables.BUYER_SHARE_DUE;
 import static mn.eland.payment.PaymentVariables.COLLECTION_LAPSED;
+import static mn.eland.payment.PaymentVariables.FEE_RECEIPT;
 import static mn.eland.payment.PaymentVariables.PAYER;
 import static mn.eland.payment.PaymentVariables.PAY_WITHIN;
 import static mn.eland.payment.PaymentVariables.PURPOSE;
@@ -17,6 +18,7 @@ import static mn.eland.payment.PaymentVariables.TAX_RECEIPT;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.collection.Collections;
 import mn.eland.payment.collection.Statement;
+import mn.eland.payment.release.Fees;
 import mn.eland.payment.release.Refunding;
 import mn.eland.payment.release.SaleTax;
 import mn.eland.workflow.CaseKey;
@@ -24,7 +26,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What "Collect escrow", "Pay sale tax" and "Refund escrow" ask of us, in the order of the diagrams. */
+/** What "Collect escrow", "Pay sale tax", "Pay fees" and "Refund escrow" ask of us, in the order of the diagrams. */
 @Configuration(proxyBeanMethods = false)
 class PaymentSteps {
 
@@ -62,6 +64,21 @@ class PaymentSteps {
     @Bean
     JavaDelegate payTax(SaleTax tax) {
         return step -> TAX_RECEIPT.set(step, tax.pay(CaseKey.of(step)));
+    }
+
+    @Bean
+    JavaDelegate setAsideFees(Fees fees) {
+        return step -> fees.setAside(CaseKey.of(step));
+    }
+
+    @Bean
+    JavaDelegate payNotaryFee(Fees fees) {
+        return step -> fees.payNotary(CaseKey.of(step));
+    }
+
+    @Bean
+    JavaDelegate payRegistrationFee(Fees fees) {
+        return step -> FEE_RECEIPT.set(step, fees.payRegistration(CaseKey.of(step)));
     }
 
     @Bean

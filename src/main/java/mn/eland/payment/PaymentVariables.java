@@ -24,6 +24,8 @@ final class PaymentVariables {
     static final Variable<Boolean> TAX_DUE = flag("taxDue");
     static final Variable<String> TAX_RECEIPT = text("taxReceiptNo");
 
+    static final Variable<String> FEE_RECEIPT = text("feeReceiptNo");
+
     static final Variable<Boolean> REGISTERED = flag("registered");
     static final Variable<Boolean> HANDOVER_SIGNED = flag("handoverSigned");
     static final Variable<Boolean> TAX_PAID = flag("taxPaid");

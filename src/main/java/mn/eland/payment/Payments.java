@@ -13,6 +13,7 @@ import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.payment.collection.Collections;
 import mn.eland.payment.release.Escrow;
+import mn.eland.payment.release.Fees;
 import mn.eland.payment.release.Releasing;
 import mn.eland.payment.release.Settlements;
 import org.springframework.stereotype.Service;
@@ -29,13 +30,15 @@ public class Payments {
     private final Settlements settlements;
     private final Releasing releasing;
     private final Escrow escrow;
+    private final Fees fees;
     private final PaymentProcess process;
 
-    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, PaymentProcess process) {
+    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, PaymentProcess process) {
         this.collections = collections;
         this.settlements = settlements;
         this.releasing = releasing;
         this.escrow = escrow;
+        this.fees = fees;
         this.process = process;
     }
 
@@ -89,6 +92,16 @@ public class Payments {
         settlements.agree(caseRef, settlement);
     }
 
+    /** States what the buyer pays beside the price. Asked for together with the balance; stands once set aside. */
+    public void agreeFees(CaseRef caseRef, Money notary, Money registration) {
+        fees.agree(caseRef, notary, registration);
+    }
+
+    /** What the buyer pays beside the price; zero before it was stated. */
+    public FeesView fees(CaseRef caseRef) {
+        return fees.of(caseRef);
+    }
+
     /** What was agreed, or empty. */
     public Optional<Settlement> settlement(CaseRef caseRef) {
         return settlements.find(caseRef);
@@ -139,9 +152,9 @@ public class Payments {
         return told;
     }
 
-    /** An escrow officer has seen the papers that were missing; the table is asked again. */
-    public Outcome<Void> resolveHold(Actor officer, CaseRef caseRef, boolean registered, boolean handoverSigned, boolean taxPaid) {
-        return officer.is(Role.ESCROW_OFFICER) ? process.holdResolved(caseRef, officer, registered, handoverSigned, taxPaid)
+    /** An escrow officer has seen the papers that were missing; the table is asked again. Of the tax only the books tell. */
+    public Outcome<Void> resolveHold(Actor officer, CaseRef caseRef, boolean registered, boolean handoverSigned) {
+        return officer.is(Role.ESCROW_OFFICER) ? process.holdResolved(caseRef, officer, registered, handoverSigned)
                 : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
     }
 
@@ -161,10 +174,10 @@ public class Payments {
         return escrow.facts(caseRef);
     }
 
-    public enum Purpose { DEPOSIT, BALANCE }
+    public enum Purpose { DEPOSIT, BALANCE, INTEREST }
 
     /** Whom a case pays. The mortgagee is the bank whose loan is paid off. */
-    public enum Payee { BUYER, SELLER, BROKER, MORTGAGEE }
+    public enum Payee { BUYER, SELLER, BROKER, MORTGAGEE, NOTARY }
 
     /** What the table's decision means for the process. */
     public enum ReleaseStep { RELEASE, PAYOFF, HOLD, FREEZE }
@@ -197,6 +210,13 @@ public class Payments {
     }
 
     public record BankLink(String name, String description, String logo, String link) {
+    }
+
+    /** @param registration fee of the state register */
+    public record FeesView(Money notary, Money registration) {
+        public Money sum() {
+            return notary.plus(registration);
+        }
     }
 
     /** @param kind name of the business event, a message key {@code ledger.event.<kind>} */

@@ -19,6 +19,7 @@ import mn.eland.sale.Sale.Stage;
 import mn.eland.sale.deal.Deal;
 import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.diligence.Taxation;
+import mn.eland.sale.papers.Charges;
 import mn.eland.sale.papers.Deed;
 import mn.eland.sale.papers.Division;
 import mn.eland.sale.papers.Introductions;
@@ -42,6 +43,7 @@ class SaleCourse {
     private final Diligence diligence;
     private final Introductions introductions;
     private final Taxation taxation;
+    private final Charges charges;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -49,7 +51,7 @@ class SaleCourse {
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions, Taxation taxation,
+    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions, Taxation taxation, Charges charges,
                PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
@@ -59,6 +61,7 @@ class SaleCourse {
         this.diligence = diligence;
         this.introductions = introductions;
         this.taxation = taxation;
+        this.charges = charges;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -154,10 +157,10 @@ class SaleCourse {
         if (sale.people().agent() != null) {
             introductions.toCashier(sale.caseRef(), Payments.Payee.BROKER, sale.people().agent());
         }
-        var amount = purpose == Payments.Purpose.DEPOSIT ? sale.deposit() : sale.balance();
+        var amount = purpose == Payments.Purpose.DEPOSIT ? sale.deposit() : sale.balance().plus(charges.agree(sale.caseRef(), sale.price()));
         file.note(id, "paymentDue." + purpose, null, Map.of("amount", amount.toString()), null);
         events.publishEvent(new SaleEvent.PaymentDue(id.caseRef(), sale.people().buyer(), purpose.name(), amount, clock.instant()));
-        return Values.of(SaleVariables.PURPOSE, purpose.name());
+        return Values.of(SaleVariables.PURPOSE, purpose.name()).with(SaleVariables.TO_PAY, amount);
     }
 
     void bookNotary(SaleId id) {
@@ -172,7 +175,8 @@ class SaleCourse {
     }
 
     Values stateSeller(SaleId id) {
-        reach(id, Stage.TAX);
+        var sale = reach(id, Stage.TAX);
+        charges.introduceNotary(sale.caseRef());
         return taxation.seller(deal(id));
     }
 
@@ -187,10 +191,10 @@ class SaleCourse {
         return parts.tax();
     }
 
-    void gatherPapers(SaleId id, String notaryNumber, String taxReceiptNo) {
+    void gatherPapers(SaleId id, String notaryNumber, String taxReceiptNo, String feeReceiptNo) {
         var sale = reach(id, Stage.REGISTRATION);
         var hash = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).map(Contracts.DocumentView::sha256).orElse(null);
-        register.rememberPapers(sale.caseRef(), new TransferPapers(notaryNumber, hash, taxReceiptNo, false));
+        register.rememberPapers(sale.caseRef(), new TransferPapers(notaryNumber, hash, taxReceiptNo, feeReceiptNo, false));
     }
 
     /** The new owner is registered: the price is earned, the listing is over. */
@@ -225,7 +229,7 @@ class SaleCourse {
         return Values.of(SaleVariables.AMOUNT, sale.price())
                 .with(SaleVariables.HANDOVER_SIGNED, contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT)
                         .map(Contracts.DocumentView::isAcceptedByAll).orElse(false))
-                .with(SaleVariables.TAX_PAID, true).with(SaleVariables.DISPUTE_OPEN, false)
+                .with(SaleVariables.DISPUTE_OPEN, false)
                 .with(SaleVariables.DEADLINE_PASSED, false).with(SaleVariables.AWARD_FINAL, false)
                 .with(SaleVariables.NOTARY_REFUSED, false).with(SaleVariables.MORTGAGE_PAYOFF, Money.ZERO);
     }

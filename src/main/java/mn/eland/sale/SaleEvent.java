@@ -42,6 +42,18 @@ public sealed interface SaleEvent {
     record PaymentDue(CaseRef caseRef, PartyId payer, String purpose, Money amount, Instant at) implements SaleEvent {
     }
 
+    /** The balance is not there yet and falls due at {@code payBy}. */
+    record PaymentReminded(CaseRef caseRef, PartyId payer, Money missing, Instant payBy, Instant at) implements SaleEvent {
+    }
+
+    /** CC 225: the buyer may still pay what is missing until then. */
+    record ExtraPeriodGranted(CaseRef caseRef, PartyId buyer, PartyId seller, Money missing, Instant until, Instant at) implements SaleEvent {
+    }
+
+    /** The balance came late and its interest did not come; the seller may claim it. */
+    record InterestUnpaid(CaseRef caseRef, PartyId seller, Money amount, Instant at) implements SaleEvent {
+    }
+
     /** The sale has moved on; {@code stage} is a message key {@code sale.stage.<stage>}. */
     record StageReached(CaseRef caseRef, String stage, List<PartyId> parties, Instant at) implements SaleEvent {
     }

@@ -106,7 +106,8 @@ class SaleSteps {
 
     @Bean
     JavaDelegate gatherPapers(SaleCourse course) {
-        return step -> course.gatherPapers(sale(step), SaleVariables.NOTARY_NUMBER.get(step), SaleVariables.TAX_RECEIPT.get(step));
+        return step -> course.gatherPapers(sale(step), SaleVariables.NOTARY_NUMBER.get(step), SaleVariables.TAX_RECEIPT.get(step),
+                SaleVariables.FEE_RECEIPT.get(step));
     }
 
     @Bean

@@ -22,6 +22,7 @@ final class SaleVariables {
     static final Variable<Money> PRICE = Variable.money("priceMnt");
     static final Variable<Money> DEPOSIT = Variable.money("depositMnt");
     static final Variable<Money> BALANCE = Variable.money("balanceMnt");
+    static final Variable<Money> TO_PAY = Variable.money("toPayMnt");
     static final Variable<Double> CASH_SHARE = Variable.ratio("cashShare");
     static final Variable<String> DOCUMENT = Variable.text("documentId");
     static final Variable<List<String>> SIGNERS = Variable.texts("signerIds");
@@ -51,13 +52,13 @@ final class SaleVariables {
     static final Variable<String> TAX_CODE = Variable.text("taxCode");
     static final Variable<Money> TAX = Variable.money("taxMnt");
     static final Variable<String> TAX_RECEIPT = Variable.text("taxReceiptNo");
+    static final Variable<String> FEE_RECEIPT = Variable.text("feeReceiptNo");
     static final Variable<String> NOTARY_NUMBER = Variable.text("notaryNumber");
 
     static final Variable<Boolean> HANDOVER_ACCEPTED = Variable.flag("handoverAccepted");
     static final Variable<Money> AMOUNT = Variable.money("amountMnt");
     static final Variable<Boolean> REGISTERED = Variable.flag("registered");
     static final Variable<Boolean> HANDOVER_SIGNED = Variable.flag("handoverSigned");
-    static final Variable<Boolean> TAX_PAID = Variable.flag("taxPaid");
     static final Variable<Boolean> DISPUTE_OPEN = Variable.flag("disputeOpen");
     static final Variable<Boolean> DEADLINE_PASSED = Variable.flag("deadlinePassed");
     static final Variable<Boolean> AWARD_FINAL = Variable.flag("awardFinal");

@@ -38,6 +38,7 @@ class RegistryFilingOffice implements FilingOffice {
         body.put("notaryNumber", application.notaryNumber());
         body.put("contractSha256", application.contractSha256());
         body.put("taxReceiptNo", application.taxReceiptNo());
+        body.put("feeReceiptNo", application.feeReceiptNo());
         body.put("urgent", application.urgent());
         var answer = Json.read(good(call("POST", "/applications", body, key)).body());
         var number = Json.text(answer, "filingNo");

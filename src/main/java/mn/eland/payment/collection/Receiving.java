@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Receiving {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?i)\\bS[\\s-]?(\\d{4})[\\s-]?(\\d{6})[\\s-]?([DBT])\\b");
+    private static final Pattern REFERENCE = Pattern.compile("(?i)\\bS[\\s-]?(\\d{4})[\\s-]?(\\d{6})[\\s-]?([DBIT])\\b");
     private static final Pattern SETTLEMENT = Pattern.compile("QPAY (\\S+)");
 
     private final CollectionStore collections;

@@ -41,6 +41,14 @@ public record Account(String path) {
         return of("2210", caseRef.number());
     }
 
+    public static Account notary(CaseRef caseRef) {
+        return of("2230", caseRef.number());
+    }
+
+    public static Account stateFee(CaseRef caseRef) {
+        return of("2240", caseRef.number());
+    }
+
     public static Account mortgagePayoff(CaseRef caseRef) {
         return of("2250", caseRef.number());
     }

@@ -28,9 +28,10 @@ public class Escrow {
 
     public EscrowView of(CaseRef caseRef) {
         var earned = List.of(Account.seller(caseRef), Account.taxPayable(caseRef), Account.mortgagePayoff(caseRef),
-                Account.broker(caseRef)).stream().map(ledger::balance).reduce(Money.ZERO, Money::plus);
+                Account.broker(caseRef), Account.notary(caseRef), Account.stateFee(caseRef)).stream().map(ledger::balance).reduce(Money.ZERO, Money::plus);
         return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef),
-                ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "FEE_SWEPT"),
+                ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "FEE_SWEPT", "NOTARY_PAID",
+                        "STATE_FEE_PAID"),
                 ledger.moved(caseRef, "REFUND_PAID"));
     }
 

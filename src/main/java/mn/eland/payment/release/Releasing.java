@@ -90,7 +90,7 @@ public class Releasing {
     }
 
     private Money sellerShare(CaseRef caseRef, Money retained) {
-        return settlements.of(caseRef).sellerNet().minus(ledger.moved(caseRef, "SELLER_PAID")).minus(retained);
+        return settlements.of(caseRef).sellerNet().plus(ledger.moved(caseRef, "INTEREST_EARNED")).minus(ledger.moved(caseRef, "SELLER_PAID")).minus(retained);
     }
 
     public void payMortgage(CaseRef caseRef) {

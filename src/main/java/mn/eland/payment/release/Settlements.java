@@ -96,14 +96,24 @@ public class Settlements {
                 .params(caseRef.number(), party.value(), caseRef.number(), party.value()).query(Boolean.class).single();
     }
 
-    /** The price stops being the buyer's; what the tax has taken before is part of it. */
+    /** The price stops being the buyer's, and so does late interest; what the tax has taken before is part of the price. */
     @Transactional
     public void earn(CaseRef caseRef) {
         var reference = "earned:" + caseRef;
         if (!ledger.isBooked(reference)) {
             var rest = of(caseRef).price().minus(taxAdvanced(caseRef));
             ledger.post(Booking.of("PRICE_EARNED", reference, caseRef).move(Account.buyer(caseRef), Account.seller(caseRef), rest));
+            var interest = lateInterest(caseRef);
+            if (interest.isPositive()) {
+                ledger.post(Booking.of("INTEREST_EARNED", "interest:" + caseRef, caseRef)
+                        .move(Account.buyer(caseRef), Account.seller(caseRef), interest));
+            }
         }
+    }
+
+    private Money lateInterest(CaseRef caseRef) {
+        return Money.of(jdbc.sql("select coalesce(sum(received), 0) from payment.collections where case_no = ? and purpose = 'INTEREST'")
+                .param(caseRef.number()).query(Long.class).single());
     }
 
     /** Part of the price that went over to the seller before registration, because the tax has to be paid first. */

@@ -48,6 +48,7 @@ class PayPages {
         model.addAttribute("collection", collection);
         model.addAttribute("iban", new Iban(collection.iban()).grouped());
         model.addAttribute("receipts", receipts.of(collection));
+        model.addAttribute("fees", collection.purpose() == Purpose.BALANCE ? payments.fees(collection.caseRef()) : null);
         model.addAttribute("payer", collection.payer().equals(actor.party()));
         model.addAttribute("sandbox", sandbox);
         return "payment/pay";

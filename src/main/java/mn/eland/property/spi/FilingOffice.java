@@ -16,7 +16,7 @@ public interface FilingOffice {
 
     record Application(String registryNo, String certificateNo, String sellerRegisterNumber, String buyerRegisterNumber,
                        String buyerParentName, String buyerGivenName, long priceTugrug, String notaryNumber,
-                       String contractSha256, String taxReceiptNo, boolean urgent) {
+                       String contractSha256, String taxReceiptNo, String feeReceiptNo, boolean urgent) {
     }
 
     /** @param reason the registrar's words when refused; @param newCertificateNo when registered */

@@ -59,17 +59,20 @@ public class Filings {
 
     public void remember(CaseRef caseRef, TransferPapers papers) {
         jdbc.sql("""
-                        insert into property.transfer_papers values (?, ?, ?, ?, ?)
+                        insert into property.transfer_papers (case_no, notary_number, contract_sha256, tax_receipt_no, urgent, fee_receipt_no)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (case_no) do update set notary_number = excluded.notary_number,
-                            contract_sha256 = excluded.contract_sha256, tax_receipt_no = excluded.tax_receipt_no, urgent = excluded.urgent""")
-                .params(caseRef.number(), papers.notaryNumber(), papers.contractSha256(), papers.taxReceiptNo(), papers.urgent()).update();
+                            contract_sha256 = excluded.contract_sha256, tax_receipt_no = excluded.tax_receipt_no, urgent = excluded.urgent,
+                            fee_receipt_no = excluded.fee_receipt_no""")
+                .params(caseRef.number(), papers.notaryNumber(), papers.contractSha256(), papers.taxReceiptNo(), papers.urgent(),
+                        papers.feeReceiptNo()).update();
     }
 
     TransferPapers papers(CaseRef caseRef) {
         return jdbc.sql("select * from property.transfer_papers where case_no = ?").param(caseRef.number())
                 .query((row, n) -> new TransferPapers(row.getString("notary_number"), row.getString("contract_sha256"),
-                        row.getString("tax_receipt_no"), row.getBoolean("urgent")))
-                .optional().orElse(new TransferPapers(null, null, null, false));
+                        row.getString("tax_receipt_no"), row.getString("fee_receipt_no"), row.getBoolean("urgent")))
+                .optional().orElse(new TransferPapers(null, null, null, null, false));
     }
 
     /** The number of the case's application, filed now or before; after a refusal a new application is filed. */

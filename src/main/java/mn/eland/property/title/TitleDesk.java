@@ -71,7 +71,7 @@ public class TitleDesk {
         var papers = filings.papers(caseRef);
         return filings.file(caseRef, stepKey, property, new FilingOffice.Application(subject.registryNo(), subject.certificateNo(),
                 from.registerNumber(), to.registerNumber(), to.parentName(), to.givenName(), price.tugrug(), papers.notaryNumber(),
-                papers.contractSha256(), papers.taxReceiptNo(), papers.urgent()));
+                papers.contractSha256(), papers.taxReceiptNo(), papers.feeReceiptNo(), papers.urgent()));
     }
 
     /** The property a title check or a filing of this case is about. */

@@ -96,6 +96,7 @@ class RegistryContractTests {
     @Test
     void theRegistrarDecidesUnaskedAfterThreeWorkingDays() {
         flat("Ү-2299200006");
+        var unpaid = office.file("R-8", application("Ү-2299200006", SELLER, "1/2026-8", null));
         var good = office.file("R-6", application("Ү-2299200006", SELLER, "1/2026-6"));
         var stranger = office.file("R-7", application("Ү-2299200006", "ЯЯ99010155", "1/2026-7"));
         assertThat(office.status(good).state()).isEqualTo(State.PENDING);
@@ -103,10 +104,12 @@ class RegistryContractTests {
         clock.passes(Duration.ofDays(5).plusMinutes(1));
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(office.status(unpaid).state()).isEqualTo(State.REFUSED);
             assertThat(office.status(stranger).state()).isEqualTo(State.REFUSED);
             assertThat(office.status(good).state()).isEqualTo(State.REGISTERED);
         });
         assertThat(office.status(stranger).reason()).isNotBlank();
+        assertThat(office.status(unpaid).reason()).contains("хураамж");
     }
 
     @Test
@@ -128,8 +131,12 @@ class RegistryContractTests {
     }
 
     private static FilingOffice.Application application(String registryNo, String seller, String notaryNumber) {
+        return application(registryNo, seller, notaryNumber, "F-1");
+    }
+
+    private static FilingOffice.Application application(String registryNo, String seller, String notaryNumber, String feeReceiptNo) {
         return new FilingOffice.Application(registryNo, "000" + registryNo.substring(6), seller, BUYER, "Баярын", "Энхжин", 200_000_000,
-                notaryNumber, "ab".repeat(32), "T-1", false);
+                notaryNumber, "ab".repeat(32), "T-1", feeReceiptNo, false);
     }
 
     @Test

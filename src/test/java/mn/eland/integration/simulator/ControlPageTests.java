@@ -72,7 +72,7 @@ class ControlPageTests {
     @Test
     void theRegistrarIsAPerson() throws Exception {
         var number = office.file("C-R-1", new FilingOffice.Application("Ү-2299000007", "000000107", "ЯЯ48020386", "ЯЯ93121643", "Баярын", "Энхжин",
-                220_000_000, "1/2026-9", "ab", "T-9", false));
+                220_000_000, "1/2026-9", "ab", "T-9", "F-9", false));
         assertThat(get("/registrar").body()).contains(number).contains("ЯЯ••••••86");
 
         post("/registrar/refuse", "filingNo", number, "reason", "Эх хувь дутуу");

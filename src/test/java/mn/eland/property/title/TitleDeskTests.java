@@ -221,7 +221,7 @@ class TitleDeskTests {
 
     @Test
     void applicationCarriesThePapersAndThePeople() {
-        register.rememberPapers(sale, new TransferPapers("26-1234", "ab12", "T-77", true));
+        register.rememberPapers(sale, new TransferPapers("26-1234", "ab12", "T-77", "F-78", true));
 
         var application = registrar.application(file());
 
@@ -230,6 +230,7 @@ class TitleDeskTests {
         assertThat(application.sellerRegisterNumber()).isEqualTo(SELLER_NO);
         assertThat(application.buyerGivenName()).isEqualTo("Энхжин");
         assertThat(application.notaryNumber()).isEqualTo("26-1234");
+        assertThat(application.feeReceiptNo()).isEqualTo("F-78");
         assertThat(application.urgent()).isTrue();
     }
 

@@ -125,7 +125,10 @@ public class Registrar {
         if (application.text("notaryNumber") == null) {
             return Optional.of("Нотариатаар гэрчлүүлсэн гэрээ дутуу");
         }
-        return application.text("taxReceiptNo") == null ? Optional.of("Орлогын албан татвар төлсөн баримт дутуу") : Optional.empty();
+        if (application.text("taxReceiptNo") == null) {
+            return Optional.of("Орлогын албан татвар төлсөн баримт дутуу");
+        }
+        return application.text("feeReceiptNo") == null ? Optional.of("Бүртгэлийн хураамж төлсөн баримт дутуу") : Optional.empty();
     }
 
     /** Decides what has waited long enough. @return how many */

@@ -1,0 +1,44 @@
+package mn.eland.sale.papers;
+
+import java.util.Map;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.notarization.Notarizations;
+import mn.eland.payment.Payments;
+import mn.eland.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+/** What the buyer pays beside the price, as the tables of fees decide, and to whom it goes. */
+@Component
+public class Charges {
+
+    private final Workflow workflow;
+    private final Payments payments;
+    private final Notarizations notarizations;
+    private final Introductions introductions;
+
+    Charges(Workflow workflow, Payments payments, Notarizations notarizations, Introductions introductions) {
+        this.workflow = workflow;
+        this.payments = payments;
+        this.notarizations = notarizations;
+        this.introductions = introductions;
+    }
+
+    /** States the fees to the cashier; gives their sum. */
+    public Money agree(CaseRef sale, Money price) {
+        var notary = fee("notaryFee", Map.of("valueMnt", price.tugrug()), "notaryFeeMnt");
+        var registration = fee("registrationFee", Map.of("service", "SALE", "urgency", "NORMAL"), "registrationFeeMnt");
+        payments.agreeFees(sale, notary, registration);
+        return notary.plus(registration);
+    }
+
+    private Money fee(String table, Map<String, Object> inputs, String column) {
+        return Money.of(((Number) workflow.decide(table, inputs).get(0).get(column)).longValue());
+    }
+
+    /** The notary who has certified the contract is paid. */
+    public void introduceNotary(CaseRef sale) {
+        notarizations.notarization(sale).map(Notarizations.NotarizationView::notary)
+                .ifPresent(notary -> introductions.toCashier(sale, Payments.Payee.NOTARY, notary));
+    }
+}

@@ -1,0 +1,103 @@
+package mn.eland.payment;
+
+import static mn.eland.payment.Payments.Purpose.BALANCE;
+import static mn.eland.payment.Payments.Purpose.DEPOSIT;
+import static mn.eland.payment.Payments.Purpose.INTEREST;
+import static mn.eland.workflow.EngineScenario.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import mn.eland.kernel.Money;
+import mn.eland.payment.Payments.Beneficiary;
+import mn.eland.payment.Payments.Payee;
+import mn.eland.workflow.Values;
+import org.junit.jupiter.api.Test;
+
+@PaymentTest
+class PayFeesScenarios extends EscrowScenario {
+
+    private static final String NOTARY_IBAN = "MN590005999900001012";
+    private static final String STATE_IBAN = "MN950090999900000091";
+    private static final Money NOTARY = Money.of(100_000);
+    private static final Money REGISTRATION = Money.of(20_000);
+
+    @Test
+    void theNotaryAndTheStateArePaidFromWhatTheBuyerPaidBesideThePrice() {
+        funded(DEPOSIT, Deal.DEPOSIT);
+        payments.agreeFees(deal, NOTARY, REGISTRATION);
+        funded(BALANCE, Deal.BALANCE + 120_000);
+        payments.payTo(deal, Payee.NOTARY, new Beneficiary(null, "Т. Анударь", NOTARY_IBAN));
+
+        payFees();
+
+        engine.assertThat(deal).hasPassedInOrder("setAsideFees", "payNotaryFee", "payRegistrationFee", "feesPaid").isEnded();
+        assertThat(bank.paid(NOTARY_IBAN)).isEqualTo(100_000);
+        assertThat(bank.paid(STATE_IBAN)).isEqualTo(20_000);
+        assertThat((String) engine.variable(deal, "feeReceiptNo")).startsWith("J");
+        assertThat(held()).isEqualTo(Deal.PRICE);
+        assertThat(payments.postings(deal)).extracting(Payments.PostingView::creditAccount).contains("2230 / " + deal, "2240 / " + deal);
+    }
+
+    @Test
+    void withoutFeesNothingIsPaidAndThereIsNoReceipt() {
+        fundedByBuyer(Deal.PRICE);
+
+        payFees();
+
+        engine.assertThat(deal).hasPassed("feesPaid").isEnded();
+        assertThat(engine.variable(deal, "feeReceiptNo")).isNull();
+        assertThat(held()).isEqualTo(Deal.PRICE);
+    }
+
+    @Test
+    void theStepWaitsForANotaryWithAnAccountAndNothingIsLost() {
+        payments.agreeFees(deal, NOTARY, REGISTRATION);
+        funded(BALANCE, Deal.BALANCE + 120_000);
+
+        payFees();
+        engine.assertThat(deal).isWaitingAt("payNotaryFee");
+        payments.payTo(deal, Payee.NOTARY, new Beneficiary(null, "Т. Анударь", NOTARY_IBAN));
+        engine.passes(java.time.Duration.ofHours(1));
+
+        engine.assertThat(deal).isEnded();
+        assertThat(bank.paid(NOTARY_IBAN)).isEqualTo(100_000);
+    }
+
+    @Test
+    void feesGoBackToTheBuyerWhenNothingWasCertified() {
+        payments.agreeFees(deal, NOTARY, REGISTRATION);
+        funded(BALANCE, Deal.BALANCE + 120_000);
+
+        engine.start("refundEscrow", deal, values(Map.of("buyerPct", 100L, "sellerPct", 0L)));
+        engine.runJobs();
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE + 120_000);
+    }
+
+    @Test
+    void lateInterestGoesToTheSellerWithThePrice() {
+        payments.agreeSettlement(deal, Deal.ofTheHandbook());
+        fundedByBuyer(Deal.PRICE);
+        funded(INTEREST, 1_282_500);
+        var tax = context.getBean(mn.eland.payment.release.SaleTax.class);
+        tax.setAside(deal, Money.of(Deal.TAX));
+        tax.pay(deal);
+        payments.earn(deal);
+
+        engine.start("releaseEscrow", deal, values(Map.of("amountMnt", Deal.PRICE, "registered", true, "handoverSigned", true)));
+        engine.runJobs();
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+
+        engine.assertThat(deal).isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.SELLER_NET + 1_282_500);
+    }
+
+    @org.springframework.beans.factory.annotation.Autowired
+    org.springframework.context.ApplicationContext context;
+
+    private void payFees() {
+        engine.start("payFees", deal, Values.none());
+        engine.runJobs();
+    }
+}
