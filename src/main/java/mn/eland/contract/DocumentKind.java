@@ -18,7 +18,8 @@ public enum DocumentKind {
             "registryNo", "price", "notaryFee", "documentsSeen", "contractHash", "originals"),
     NOTARY_REFUSAL("R", "seller", "buyer", "notaryName", "notaryNo", "district", "registryNo", "refusalCode",
             "refusalGrounds", "refusedAt"),
-    PAYMENT_RECEIPT("T", "payer", "amount", "purpose", "receiptNo", "paidAt");
+    PAYMENT_RECEIPT("T", "payer", "amount", "purpose", "receiptNo", "paidAt"),
+    EXTRA_PERIOD_NOTICE("E", "seller", "buyer", "registryNo", "address", "contractNo", "missing", "dueAt", "extraUntil");
 
     private final String letter;
     private final List<String> requiredFacts;

@@ -19,6 +19,7 @@ import mn.eland.kernel.Money;
  *     {@code floor} String, {@code parcelNo}, {@code includedItems}
  * <li>money: {@code balance}, {@code tax}, {@code retention}, {@code payoff} Money, {@code payBalanceBy} LocalDate,
  *     {@code escrowIban}, {@code penaltyPctPerDay} Double (0.5 is a half percent), {@code penaltyCapPct} Long
+ * <li>delay: {@code extraPeriodDays} Long, {@code received} Money
  * <li>circumstances: {@code mortgage}, {@code spouseConsent}, {@code ownersConsent}, {@code minorConsent},
  *     {@code companyResolution}, {@code loan}, {@code leased}, {@code tenantConsent}, {@code doubleReturn} Boolean,
  *     {@code mortgagee}, {@code spouseName}; {@code taxBearer} is SELLER, BUYER or SPLIT

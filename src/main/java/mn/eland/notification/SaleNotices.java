@@ -49,6 +49,20 @@ final class SaleNotices {
         if (event instanceof TitlePassed passed) {
             return told(passed.buyer(), Notice.of("titlePassed", passed.caseRef()));
         }
+        return ofDelays(event);
+    }
+
+    private static List<Told> ofDelays(SaleEvent event) {
+        if (event instanceof PaymentReminded reminded) {
+            return told(reminded.payer(), Notice.of("paymentReminded", reminded.caseRef()).with("amount", reminded.missing()).with("until", reminded.payBy()));
+        }
+        if (event instanceof ExtraPeriodGranted granted) {
+            return told(List.of(granted.buyer(), granted.seller()), Notice.of("extraPeriodGranted", granted.caseRef())
+                    .with("amount", granted.missing()).with("until", granted.until()));
+        }
+        if (event instanceof InterestUnpaid unpaid) {
+            return told(unpaid.seller(), Notice.of("interestUnpaid", unpaid.caseRef()).with("amount", unpaid.amount()));
+        }
         return ofEnds(event);
     }
 

@@ -1,6 +1,10 @@
 package mn.eland.sale;
 
+import java.util.Map;
+import mn.eland.sale.arrears.Arrears;
 import mn.eland.sale.listing.Mandates;
+import mn.eland.workflow.EngineScenario;
+import mn.eland.workflow.Values;
 import org.mockito.Mockito;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +20,13 @@ class ListingStepsStandIn {
     @Bean
     Mandates mandates() {
         return Mockito.mock(Mandates.class);
+    }
+
+    /** A delay of a week with agreed interest. */
+    @Bean
+    Arrears arrears() {
+        return Mockito.mock(Arrears.class, call -> call.getMethod().getReturnType() != Values.class ? Mockito.RETURNS_DEFAULTS.answer(call)
+                : EngineScenario.values(Map.of("agreedInWriting", true, "contractRate", 0.005, "daysLate", 7L, "maxDailyRate", 0.005,
+                "maxTotalPct", 50L, "interestDue", false)));
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** One test for each end of a sale and each of its timers; neighbours' processes are played. */
-@WorkflowTest(models = "processes/sale/*.bpmn, decisions/sale/*.dmn, forms/sale/*.form")
+@WorkflowTest(models = "processes/sale/*.bpmn, decisions/sale/*.dmn, decisions/payment/late-penalty.dmn, forms/sale/*.form")
 @Import({SaleSteps.class, ListingStepsStandIn.class})
 class SellPropertyScenarios {
 
@@ -67,6 +67,7 @@ class SellPropertyScenarios {
         collectEscrow = engine.calledProcess("collectEscrow").answers(Values.none());
         notarizeContract = engine.calledProcess("notarizeContract").answers(Values.of(SaleVariables.NOTARY_NUMBER, "NOT-2026-0001-000001"));
         engine.calledProcess("paySaleTax").answers(Values.of(SaleVariables.TAX_RECEIPT, "T-1"));
+        engine.calledProcess("payFees").answers(Values.of(SaleVariables.FEE_RECEIPT, "F-2"));
         registerTransfer = engine.calledProcess("registerTransfer").answers(Values.of(Variable.text("filingNo"), "F-1"));
         refundEscrow = engine.calledProcess("refundEscrow").answers(Values.none());
         releaseEscrow = engine.calledProcess("releaseEscrow").answers(Values.none());
@@ -84,13 +85,13 @@ class SellPropertyScenarios {
         when(course.draftSaleContract(any())).thenReturn(document());
         when(course.draftHandoverAct(any())).thenReturn(document());
         when(course.requestMoney(any(), any())).thenAnswer(call ->
-                Values.of(SaleVariables.PURPOSE, call.getArgument(1, Purpose.class).name()));
+                Values.of(SaleVariables.PURPOSE, call.getArgument(1, Purpose.class).name()).with(SaleVariables.TO_PAY, Money.of(256_620_000)));
         when(course.stateSeller(any())).thenReturn(Values.of(SaleVariables.SELLER_TYPE, "PERSON").with(SaleVariables.RESIDENT, true)
                 .with(SaleVariables.OBJECT_TYPE, "APARTMENT").with(SaleVariables.NEW_BUILD, false).with(SaleVariables.VAT_PAYER, false)
                 .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE"));
         when(course.agreeSettlement(any(), anyDouble(), any())).thenReturn(Money.of(5_700_000));
         when(course.prepareRelease(any())).thenReturn(Values.of(SaleVariables.AMOUNT, Money.of(285_000_000))
-                .with(SaleVariables.HANDOVER_SIGNED, true).with(SaleVariables.TAX_PAID, true));
+                .with(SaleVariables.HANDOVER_SIGNED, true));
         faultIs("CONDITIONS", "NOT_BOUND", "NONE");
     }
 
@@ -107,10 +108,10 @@ class SellPropertyScenarios {
         engine.assertThat(sale).hasPassedInOrder("setDeadlines", "negotiateOffer", "reserveProperty", "performDueDiligence",
                 "agreePreliminary", "fundAndCertify", "transferTitle", "handOver", "settleSale", "keysHandedOver").isEnded();
         assertThat(collectEscrow.calls()).extracting(call -> call.get("purpose")).containsExactly("DEPOSIT", "BALANCE");
-        assertThat(collectEscrow.calls()).extracting(call -> call.get("amountMnt")).containsExactly(28_500_000L, 256_500_000L);
+        assertThat(collectEscrow.calls()).extracting(call -> call.get("amountMnt")).containsExactly(28_500_000L, 256_620_000L);
         assertThat(collectEscrow.calls()).extracting(call -> call.get("payWithin")).containsExactly("P2D", "P10D");
         verify(course).agreeSettlement(SaleId.of(sale), 0.02, "PIT_2");
-        verify(course).gatherPapers(SaleId.of(sale), "NOT-2026-0001-000001", "T-1");
+        verify(course).gatherPapers(SaleId.of(sale), "NOT-2026-0001-000001", "T-1", "F-2");
         verify(course).earnPrice(SaleId.of(sale));
         assertThat(releaseEscrow.calls()).singleElement()
                 .satisfies(call -> assertThat(call).containsEntry("riskOutcome", "allow").containsEntry("handoverSigned", true));
@@ -313,16 +314,18 @@ class SellPropertyScenarios {
     }
 
     @Test
-    void theBuyerWhoDoesNotPayTheBalanceLosesTheDeposit() {
+    void theBuyerWhoDoesNotPayTheBalanceInTheExtraPeriodLosesTheDeposit() {
         doAnswer(call -> {
             collectEscrow.fails("PaymentOverdue");
-            return Values.of(SaleVariables.PURPOSE, "BALANCE");
+            return Values.of(SaleVariables.PURPOSE, "BALANCE").with(SaleVariables.TO_PAY, Money.of(256_620_000));
         }).when(course).requestMoney(any(), eq(Purpose.BALANCE));
         faultIs("DEFAULTED", "NOT_PAID", "BUYER");
         var sale = anAcceptedOffer();
 
         engine.runJobs();
 
+        engine.assertThatCalled(sale, "collectBalance").hasPassed("grantExtraPeriod", "extraPeriodOver", "balanceNotPaid");
+        assertThat(collectEscrow.calls()).extracting(call -> call.get("payWithin")).containsExactly("P2D", "P10D", "P7D");
         calledOff(sale, "stageNotMet", "saleDefaulted", "PaymentOverdue");
         assertThat(refundEscrow.calls()).singleElement()
                 .satisfies(call -> assertThat(call).containsEntry("buyerPct", 0L).containsEntry("sellerPct", 100L));
@@ -380,7 +383,7 @@ class SellPropertyScenarios {
 
         calledOff(sale, boundary, "salePrevented", "TitleStopped");
         assertThat(collectEscrow.calls()).hasSize(gate == 0 ? 0 : 2);
-        verify(course, never()).gatherPapers(any(), any(), any());
+        verify(course, never()).gatherPapers(any(), any(), any(), any());
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.property.ListingView;
+import mn.eland.sale.arrears.Arrears;
+import mn.eland.sale.arrears.ArrearsView;
 import mn.eland.sale.watch.Stop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ class WholeSaleTests {
 
     @Autowired ApplicationContext context;
     @Autowired Simulators simulators;
+    @Autowired Arrears arrears;
     private SaleWalk walk;
 
     @BeforeEach
@@ -58,17 +61,22 @@ class WholeSaleTests {
         var settlement = walk.sales.dossier(walk.person("temuulen"), sale).get().settlement();
         assertThat(settlement.tax()).isEqualTo(Money.of(5_700_000));
         assertThat(settlement.sellerNet()).isEqualTo(Money.of(269_895_000));
+        assertThat(walk.payments.fees(sale.caseRef()).sum()).isEqualTo(Money.of(120_000));
+        assertThat(walk.payments.postings(sale.caseRef())).extracting(posting -> posting.kind()).contains("NOTARY_PAID", "STATE_FEE_PAID");
         assertThat(walk.payments.trialBalance().sum()).isEqualTo(Money.ZERO);
         assertThat(walk.payments.trialBalance().accountsBelowZero()).isEmpty();
         assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.ZERO);
     }
 
     @Test
-    void theBuyerWhoDoesNotPayTheBalanceLosesTheDepositToTheSeller() {
+    void theBuyerWhoDoesNotPayTheBalanceInTheExtraPeriodEitherLosesTheDepositToTheSeller() {
         var listing = walk.publishedFlat(200_000_000);
         var sale = depositPaid("nomin", listing, 200_000_000);
 
         walk.clock.passes(Duration.ofDays(11));
+        walk.until("an extra period is granted", () -> arrears.of(sale.caseRef()).map(ArrearsView::extraUntil).isPresent());
+        assertThat(walk.view(sale).stage()).isEqualTo("FUNDING");
+        walk.clock.passes(Duration.ofDays(8));
         walk.untilStage(sale, "CALLED_OFF");
         walk.until("the deposit has gone to the seller", () -> walk.view(sale).depositCode() != null);
 
@@ -76,6 +84,28 @@ class WholeSaleTests {
         assertThat(walk.view(sale).depositCode()).isEqualTo("FORFEIT_CC233_3");
         assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.ZERO);
         assertThat(walk.register.listing(listing).orElseThrow().state()).isEqualTo(ListingView.State.PUBLISHED);
+    }
+
+    @Test
+    void theBuyerWhoPaysInTheExtraPeriodOwesInterestAndTheSaleGoesOn() {
+        var listing = walk.publishedFlat(230_000_000);
+        var sale = depositPaid("enkhjin", listing, 230_000_000);
+        var price = Money.of(207_000_000);
+
+        walk.clock.passes(Duration.ofDays(10).plusHours(1));
+        walk.until("an extra period is granted", () -> arrears.of(sale.caseRef()).map(ArrearsView::extraUntil).isPresent());
+        walk.clock.passes(Duration.ofDays(5));
+        var late = arrears.of(sale.caseRef()).orElseThrow();
+        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
+        walk.payByQr("enkhjin", sale, Purpose.INTEREST);
+        walk.untilStage(sale, "NOTARY");
+
+        assertThat(walk.contracts.documents(sale.caseRef())).extracting(document -> document.kind()).contains(DocumentKind.EXTRA_PERIOD_NOTICE);
+        assertThat(late.interest()).isEqualTo(price.percent(1));
+        assertThat(late.extraUntil()).isAfter(walk.clock.instant());
+        assertThat(arrears.of(sale.caseRef()).orElseThrow().interest()).isEqualTo(price.percent(1));
+        assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.of(230_000_000).plus(walk.payments.fees(sale.caseRef()).sum())
+                .plus(price.percent(1)));
     }
 
     @Test
@@ -105,7 +135,7 @@ class WholeSaleTests {
         walk.doTask("anudari", sale.caseRef(), "certifyContract", java.util.Map.of("decision", "REFUSE", "refusalCode", "ENCUMBERED",
                 "refusalGrounds", "Барьцаа бүртгэлтэй байна", "identifiedBy", "ID_CARD_CHIP", "language", "MONGOLIAN"));
         walk.untilStage(sale, "CALLED_OFF");
-        walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(220_000_000)));
+        walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(220_120_000)));
 
         assertThat(walk.view(sale).endReason()).isEqualTo("NOTARY_REFUSED");
         walk.until("the property is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
@@ -119,7 +149,7 @@ class WholeSaleTests {
 
         walk.payByQr("enkhjin", sale, Purpose.BALANCE);
         walk.untilStage(sale, "CALLED_OFF");
-        walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(230_000_000)));
+        walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(230_120_000)));
 
         assertThat(walk.view(sale).endReason()).isEqualTo("TITLE_STOPPED");
         assertThat(walk.register.listing(listing).orElseThrow().state()).isEqualTo(ListingView.State.LOCKED);

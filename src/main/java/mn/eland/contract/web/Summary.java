@@ -9,7 +9,7 @@ final class Summary {
 
     private static final List<String> ORDER = List.of("contractNo", "notaryNumber", "receiptNo", "seller", "buyer", "payer", "registryNo",
             "certificateNo", "address", "areaM2", "price", "deposit", "amount", "tax", "payoff", "retention", "notaryFee", "payDepositBy",
-            "payBalanceBy", "mainContractBy", "filingDays", "handoverDays", "handedOverOn", "keys", "defects", "penaltyPctPerDay",
+            "payBalanceBy", "missing", "dueAt", "extraUntil", "mainContractBy", "filingDays", "handoverDays", "handedOverOn", "keys", "defects", "penaltyPctPerDay",
             "penaltyCapPct", "notaryName", "certifiedAt", "refusalCode", "refusalGrounds", "refusedAt", "paidAt");
 
     private Summary() {

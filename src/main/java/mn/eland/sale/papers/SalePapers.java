@@ -5,6 +5,8 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.PartyFacts;
@@ -45,14 +47,13 @@ public class SalePapers {
         facts.put("payDepositBy", clock.today().plusDays(payWithin));
         facts.put("mainContractBy", clock.today().plusDays(payWithin + days(deed, "acceptWithin")
                 + days(deed, "payBalanceWithin") + days(deed, "notarizeWithin")));
+        agreeOnDelay(deed, facts);
         return draft(DocumentKind.PRELIMINARY_CONTRACT, deed, facts);
     }
 
     public DocumentView saleContract(Deed deed) {
         var facts = common(deed);
         facts.put("payBalanceBy", clock.today().plusDays(days(deed, "acceptWithin") + days(deed, "payBalanceWithin")));
-        facts.put("penaltyPctPerDay", PER_CENT * Double.parseDouble(parameter("penalty.maxDailyRate")));
-        facts.put("penaltyCapPct", Long.valueOf(parameter("penalty.maxTotalPct")));
         facts.put("retention", deed.price().percent(new BigDecimal(parameter("escrow.retentionPct"))));
         facts.put("escrowIban", payment.escrowIban());
         facts.put("fixDays", (long) Period.parse(parameter("gasr.fixWithin")).getDays());
@@ -60,9 +61,34 @@ public class SalePapers {
         facts.put("warrantyVisible", parameter("warranty.visible"));
         facts.put("warrantyHidden", parameter("warranty.hidden"));
         facts.put("warrantyBuilding", parameter("warranty.building"));
+        agreeOnDelay(deed, facts);
         facts.put("filingDays", Long.valueOf(parameter("gasr.normal.workingDays")));
         facts.put("handoverDays", (long) days(deed, "handOverWithin"));
         return draft(DocumentKind.SALE_CONTRACT, deed, facts);
+    }
+
+    /** Late interest is owed only when it was agreed in writing (CC 232.7), so both contracts say it. */
+    private void agreeOnDelay(Deed deed, Map<String, Object> facts) {
+        facts.put("penaltyPctPerDay", PER_CENT * Double.parseDouble(parameter("penalty.maxDailyRate")));
+        facts.put("penaltyCapPct", Long.valueOf(parameter("penalty.maxTotalPct")));
+        facts.put("extraPeriodDays", (long) days(deed, "extraPeriod"));
+    }
+
+    /** The late interest of a day, as a part of one, that both parties have accepted in writing. */
+    public Optional<Double> agreedLateRate(CaseRef sale) {
+        return Stream.of(DocumentKind.SALE_CONTRACT, DocumentKind.PRELIMINARY_CONTRACT)
+                .flatMap(kind -> contracts.document(sale, kind).filter(DocumentView::isAcceptedByAll).stream())
+                .map(document -> contracts.facts(document.id()).get("penaltyPctPerDay")).filter(Number.class::isInstance)
+                .map(rate -> ((Number) rate).doubleValue() / PER_CENT).findFirst();
+    }
+
+    /** @param delay facts of the delay, by the names of the notice */
+    public DocumentView extraPeriodNotice(Deed deed, Map<String, Object> delay) {
+        var facts = common(deed);
+        facts.putAll(delay);
+        facts.put("contractNo", contracts.document(deed.sale(), DocumentKind.PRELIMINARY_CONTRACT).map(DocumentView::number)
+                .orElse(deed.sale().number()));
+        return draft(DocumentKind.EXTRA_PERIOD_NOTICE, deed, facts, List.of());
     }
 
     public DocumentView handoverAct(Deed deed, Deed.Handover handover) {
@@ -78,8 +104,12 @@ public class SalePapers {
     }
 
     private DocumentView draft(DocumentKind kind, Deed deed, Map<String, Object> facts) {
+        return draft(kind, deed, facts, List.of(deed.seller(), deed.buyer()));
+    }
+
+    private DocumentView draft(DocumentKind kind, Deed deed, Map<String, Object> facts, List<PartyId> signers) {
         facts.values().removeIf(java.util.Objects::isNull);
-        return contracts.draft(kind, deed.sale(), facts, List.of(deed.seller(), deed.buyer())).get();
+        return contracts.draft(kind, deed.sale(), facts, signers).get();
     }
 
     private Map<String, Object> common(Deed deed) {

@@ -12,6 +12,7 @@ import mn.eland.property.PropertyRegister;
 import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.arrears.Arrears;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,14 +38,17 @@ class DealPage {
     private final Contracts contracts;
     private final Notarizations notarizations;
     private final PropertyRegister register;
+    private final Arrears arrears;
 
-    DealPage(Sales sales, Workflow workflow, Payments payments, Contracts contracts, Notarizations notarizations, PropertyRegister register) {
+    DealPage(Sales sales, Workflow workflow, Payments payments, Contracts contracts, Notarizations notarizations, PropertyRegister register,
+             Arrears arrears) {
         this.sales = sales;
         this.workflow = workflow;
         this.payments = payments;
         this.contracts = contracts;
         this.notarizations = notarizations;
         this.register = register;
+        this.arrears = arrears;
     }
 
     @GetMapping(SALE)
@@ -58,6 +62,8 @@ class DealPage {
         model.addAttribute("diagrams", workflow.diagrams(number).stream().filter(diagram -> mayKnow || !diagram.processKey().equals(SECRET)).toList());
         model.addAttribute("dossier", RefusedException.orThrow(sales.dossier(actor, id)));
         model.addAttribute("escrow", payments.escrow(number));
+        model.addAttribute("fees", payments.fees(number));
+        model.addAttribute("arrears", arrears.of(number).orElse(null));
         model.addAttribute("collections", payments.collections(number));
         model.addAttribute("postings", actor.isStaff() ? payments.postings(number) : List.of());
         model.addAttribute("documents", contracts.documents(number));
