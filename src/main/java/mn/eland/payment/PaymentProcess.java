@@ -5,6 +5,7 @@ import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Workflow;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Tells the engine what happened to money. */
 @Component
 class PaymentProcess {
+
+    private static final long WHOLE = 100;
 
     private final Workflow workflow;
     private final ElandClock clock;
@@ -39,6 +42,17 @@ class PaymentProcess {
     Outcome<Void> freezeLifted(CaseRef caseRef, Actor actor) {
         return workflow.complete(caseRef, "liftFreeze", actor, Values.of(PaymentVariables.RISK_OUTCOME, "pass")
                 .with(PaymentVariables.DISPUTE_OPEN, false));
+    }
+
+    /** Nobody divides a large sum alone. */
+    Outcome<Void> sharesDecided(CaseRef caseRef, Actor officer, long sellerPct, Money sum) {
+        boolean large = sum.compareTo(Money.of(Long.parseLong(parameter("escrow.fourEyes.threshold")))) >= 0;
+        return workflow.complete(caseRef, "decideShares", officer, Values.of(PaymentVariables.SELLER_PCT, sellerPct)
+                .with(PaymentVariables.BUYER_PCT, WHOLE - sellerPct).with(PaymentVariables.APPROVAL, large ? "AGAIN" : "APPROVED"));
+    }
+
+    Outcome<Void> sharesConfirmed(CaseRef caseRef, Actor officer, boolean approved) {
+        return workflow.complete(caseRef, "confirmShares", officer, Values.of(PaymentVariables.APPROVAL, approved ? "APPROVED" : "REFUSED"));
     }
 
     /** When a term that begins now ends. */

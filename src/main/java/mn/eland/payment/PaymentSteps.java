@@ -1,6 +1,7 @@
 package mn.eland.payment;
 
 import static mn.eland.payment.PaymentVariables.AMOUNT;
+import static mn.eland.payment.PaymentVariables.APPROVE_WITHIN;
 import static mn.eland.payment.PaymentVariables.BUYER_PCT;
 import static mn.eland.payment.PaymentVariables.BUYER_SHARE_DUE;
 import static mn.eland.payment.PaymentVariables.COLLECTION_LAPSED;
@@ -82,11 +83,12 @@ class PaymentSteps {
     }
 
     @Bean
-    JavaDelegate divideEscrow(Refunding refunding) {
+    JavaDelegate divideEscrow(Refunding refunding, PaymentProcess process) {
         return step -> {
             var shares = refunding.divide(CaseKey.of(step), BUYER_PCT.get(step), SELLER_PCT.get(step));
             SHARES_KNOWN.set(step, shares.known());
             SELLER_SHARE_DUE.set(step, shares.seller().isPositive());
+            APPROVE_WITHIN.set(step, process.parameter("release.approveWithin"));
             BUYER_SHARE_DUE.set(step, shares.buyer().isPositive());
         };
     }

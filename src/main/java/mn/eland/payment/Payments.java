@@ -12,6 +12,7 @@ import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.payment.collection.Collections;
+import mn.eland.payment.release.Divisions;
 import mn.eland.payment.release.Escrow;
 import mn.eland.payment.release.Fees;
 import mn.eland.payment.release.Releasing;
@@ -31,14 +32,17 @@ public class Payments {
     private final Releasing releasing;
     private final Escrow escrow;
     private final Fees fees;
+    private final Divisions divisions;
     private final PaymentProcess process;
 
-    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, PaymentProcess process) {
+    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, Divisions divisions,
+             PaymentProcess process) {
         this.collections = collections;
         this.settlements = settlements;
         this.releasing = releasing;
         this.escrow = escrow;
         this.fees = fees;
+        this.divisions = divisions;
         this.process = process;
     }
 
@@ -164,6 +168,26 @@ public class Payments {
                 : Outcome.refused(Refusal.forbidden("COMPLIANCE_HEAD_ONLY"));
     }
 
+    /** An escrow officer says which part of the frozen deposit goes to the seller; a large sum needs a second person. */
+    @Transactional
+    public Outcome<Void> decideShares(Actor officer, CaseRef caseRef, long sellerPct, String reason) {
+        return divisions.mayDivide(officer, caseRef, false)
+                .flatMap(may -> process.sharesDecided(caseRef, officer, sellerPct, escrow.of(caseRef).frozen()))
+                .map(told -> divisions.decided(caseRef, officer, sellerPct, reason));
+    }
+
+    /** The second person confirms the division or sends it back. Refused with {@code SAME_APPROVER} for the first. */
+    @Transactional
+    public Outcome<Void> confirmShares(Actor officer, CaseRef caseRef, boolean approved) {
+        return divisions.mayDivide(officer, caseRef, true).flatMap(may -> process.sharesConfirmed(caseRef, officer, approved))
+                .map(told -> divisions.confirmed(caseRef, officer, approved));
+    }
+
+    /** What was decided about frozen money, or empty. */
+    public Optional<DivisionView> division(CaseRef caseRef) {
+        return divisions.find(caseRef);
+    }
+
     /** Proof of the books, added up from the postings. All healthy is sum 0 and empty lists. */
     public TrialBalance trialBalance() {
         return escrow.trialBalance();
@@ -232,6 +256,10 @@ public class Payments {
     /** @param action as the table said; @param approvals how many officers must approve */
     public record ReleaseView(CaseRef caseRef, int round, String action, int approvals, PartyId firstApprover,
                               String firstApproverName, Money toSeller, Money payoff) {
+    }
+
+    /** @param sellerPct per cent of the deposit; everything else is the buyer's */
+    public record DivisionView(int sellerPct, String reason, PartyId by, String byName) {
     }
 
     /** @param drifted accounts whose kept balance is not what their postings add up to */

@@ -54,9 +54,53 @@ class RefundEscrowScenarios extends EscrowScenario {
 
         refund(null, null);
 
-        engine.assertThat(deal).hasPassed("moneyFrozen").isEnded();
+        engine.assertThat(deal).isWaitingAt("liftFreeze");
         assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.of(Deal.DEPOSIT));
         assertThat(bank.paid(Deal.BUYER_IBAN)).isZero();
+    }
+
+    @Test
+    void frozenMoneyIsDividedByAnOfficerAfterTheHeadOfComplianceLetItGo() {
+        fundedByBuyer(Deal.PRICE);
+        refund(null, null);
+
+        assertThat(payments.liftFreeze(Deal.SUVD, deal).refusal().code()).isEqualTo("COMPLIANCE_HEAD_ONLY");
+        payments.liftFreeze(Deal.HEAD, deal).get();
+        engine.assertThat(deal).isWaitingAt("decideShares");
+        assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.of(Deal.PRICE));
+        assertThat(payments.decideShares(Deal.HEAD, deal, 40, "Талуудын тохиролцоо").refusal().code()).isEqualTo("ESCROW_OFFICERS_ONLY");
+        payments.decideShares(Deal.SUVD, deal, 40, "Талуудын тохиролцоо 2026-12-01").get();
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassed("unfreezeEscrow", "paySellerShare", "refundBuyer", "escrowRefunded").hasNotPassed("confirmShares").isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.DEPOSIT / 10 * 4);
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.PRICE - Deal.DEPOSIT / 10 * 4);
+        assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aLargeSumIsDividedByTwoPeople() {
+        fundedByBuyer(600_000_000);
+        refund(null, null);
+        payments.liftFreeze(Deal.HEAD, deal).get();
+
+        payments.decideShares(Deal.SUVD, deal, 100, "Шүүхийн шийдвэр 123").get();
+        assertThat(payments.confirmShares(Deal.SUVD, deal, true).refusal().code()).isEqualTo("SAME_APPROVER");
+        payments.confirmShares(Deal.SECOND_OFFICER, deal, false).get();
+        engine.assertThat(deal).isWaitingAt("decideShares");
+        payments.decideShares(Deal.SUVD, deal, 0, "Шүүхийн шийдвэр 124").get();
+        payments.confirmShares(Deal.SECOND_OFFICER, deal, true).get();
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassed("confirmShares", "escrowRefunded").hasNotPassed("paySellerShare").isEnded();
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(600_000_000);
+    }
+
+    @Test
+    void aDealWithoutMoneyHasNothingToFreeze() {
+        refund(null, null);
+
+        engine.assertThat(deal).hasPassed("escrowRefunded").hasNotPassed("liftFreeze").isEnded();
     }
 
     @Test

@@ -157,7 +157,7 @@ class WholeSaleTests {
     }
 
     @Test
-    void aFrozenSaleHaltsAndEndsWithItsMoneyFrozenWhenItIsBlocked() {
+    void aBlockedSaleEndsWithItsMoneyFrozenUntilOfficersDivideIt() {
         var listing = walk.publishedFlat(240_000_000);
         var sale = depositPaid("nomin", listing, 240_000_000);
 
@@ -165,10 +165,15 @@ class WholeSaleTests {
         walk.payByQr("nomin", sale, Purpose.BALANCE);
         walk.doTask("battsetseg", sale.caseRef(), "liftSaleFreeze", java.util.Map.of("decision", "BLOCK", "note", "Санхүүгийн мэдээллийн албаны шийдвэр"));
         walk.untilStage(sale, "CALLED_OFF");
-        walk.until("the money is frozen", () -> "FREEZE".equals(walk.view(sale).depositCode()));
+        walk.until("the money is frozen", () -> walk.workflow.isOpen(sale.caseRef(), "liftFreeze"));
+        assertThat(walk.payments.escrow(sale.caseRef()).frozen()).isEqualTo(Money.of(240_120_000));
 
         assertThat(walk.sales.dossier(walk.person("nomin"), sale).get().frozen()).isFalse();
         assertThat(walk.payments.escrow(sale.caseRef()).refunded()).isEqualTo(Money.ZERO);
+        walk.doTask("battsetseg", sale.caseRef(), "liftFreeze", java.util.Map.of("cleared", "true", "note", "Албаны шийдвэр 2026/77"));
+        walk.doTask("suvd", sale.caseRef(), "decideShares", java.util.Map.of("shares", "BUYER", "reason", "Албаны шийдвэр 2026/77"));
+        walk.until("the sale is over", () -> "FREEZE".equals(walk.view(sale).depositCode()));
+        assertThat(walk.payments.escrow(sale.caseRef()).refunded()).isEqualTo(Money.of(240_120_000));
         assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
     }
 

@@ -43,7 +43,7 @@ public class Refunding {
         this.jdbc = jdbc;
     }
 
-    /** @param known false when the shares are not decided; then the money is frozen until they are */
+    /** @param known false when the shares are not decided; then the money, if there is any, is frozen until they are */
     public record Shares(boolean known, Money seller, Money buyer) {
     }
 
@@ -53,7 +53,7 @@ public class Refunding {
         collections.lapseAll(caseRef);
         if (buyerPct == null || sellerPct == null) {
             freezing.freeze(caseRef);
-            return new Shares(false, Money.ZERO, Money.ZERO);
+            return new Shares(freezing.frozen(caseRef).isZero(), Money.ZERO, Money.ZERO);
         }
         if (buyerPct < 0 || sellerPct < 0 || buyerPct + sellerPct != 100) {
             throw new IllegalArgumentException("shares of " + caseRef + " are not a whole: " + buyerPct + " and " + sellerPct);

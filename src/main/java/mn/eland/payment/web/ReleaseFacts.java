@@ -30,6 +30,11 @@ class ReleaseFacts {
                 facts.add(Fact.of("payment.fact.firstApprover", release.firstApproverName()));
             }
         });
+        payments.division(caseRef).ifPresent(division -> {
+            facts.add(Fact.of("payment.fact.sellerPct", division.sellerPct() + " %"));
+            facts.add(Fact.of("payment.fact.reason", division.reason()));
+            facts.add(Fact.of("payment.fact.firstApprover", division.byName()));
+        });
         payments.settlement(caseRef).ifPresent(agreed -> {
             facts.add(Fact.of("payment.fact.price", agreed.price()));
             add(facts, "payment.fact.tax", agreed.tax());

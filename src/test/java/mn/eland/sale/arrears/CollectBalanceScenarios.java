@@ -4,6 +4,7 @@ import static java.time.Duration.ofDays;
 import static mn.eland.workflow.EngineScenario.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -123,8 +124,8 @@ class CollectBalanceScenarios {
 
     @Test
     void theSaleFailsWhenTheExtraPeriodIsOver() {
-        when(arrears.open(any(), any())).thenReturn(Values.of(ArrearsVariables.AGREED, false).with(ArrearsVariables.CONTRACT_RATE, 0.0)
-                .with(ArrearsVariables.DAYS_LATE, 7L).with(ArrearsVariables.MAX_RATE, 0.005).with(ArrearsVariables.MAX_PCT, 50L));
+        doReturn(Values.of(ArrearsVariables.AGREED, false).with(ArrearsVariables.CONTRACT_RATE, 0.0).with(ArrearsVariables.DAYS_LATE, 7L)
+                .with(ArrearsVariables.MAX_RATE, 0.005).with(ArrearsVariables.MAX_PCT, 50L)).when(arrears).open(any(), any());
         var sale = aBalance();
 
         engine.runJobs();
