@@ -3,6 +3,7 @@ package mn.eland.sale.arrears;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mn.eland.kernel.CaseRef;
@@ -90,7 +91,7 @@ public class Arrears {
         var until = penalty.ends(clock.instant(), extraPeriod);
         store.granted(sale, until);
         var letter = papers.extraPeriodNotice(new Deed(sale, deal.property(), deal.seller(), deal.buyer(), deal.price(),
-                collection(sale, Purpose.DEPOSIT).map(CollectionView::amount).orElse(Money.ZERO), null),
+                collection(sale, Purpose.DEPOSIT).map(CollectionView::amount).orElse(Money.ZERO), null, null, List.of()),
                 letter(balance, until, ratePerDay));
         deals.note(sale, "extraPeriodGranted", null, Map.of("amount", balance.missing().toString(), "until", TO_THE_MINUTE.format(until)), letter.id());
         events.publishEvent(new SaleEvent.ExtraPeriodGranted(sale, deal.buyer(), deal.seller(), balance.missing(), until, clock.instant()));
