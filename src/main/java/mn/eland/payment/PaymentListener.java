@@ -26,7 +26,7 @@ class PaymentListener {
 
     @ApplicationModuleListener
     void on(EscrowFunded funded) {
-        process.escrowFunded(funded.caseRef());
+        process.escrowFunded(funded.caseRef(), funded.purpose());
     }
 
     /** In the transaction that books: the news is told when, and only when, it is true. */

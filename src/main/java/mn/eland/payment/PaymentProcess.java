@@ -7,6 +7,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
+import mn.eland.payment.Payments.Purpose;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,8 @@ class PaymentProcess {
     }
 
     /** Nobody may be waiting any more: then the money is in escrow and the case will find it there. */
-    void escrowFunded(CaseRef caseRef) {
-        workflow.tell(caseRef, "EscrowFunded", Values.none());
+    void escrowFunded(CaseRef caseRef, Purpose purpose) {
+        workflow.tell(caseRef, "EscrowFunded", Values.of(PaymentVariables.PURPOSE, purpose), Values.none());
     }
 
     Outcome<Void> releaseAnswered(CaseRef caseRef, String task, Actor actor, String approval) {

@@ -63,7 +63,12 @@ class CamundaWorkflow implements Workflow {
     @Override
     public Outcome<Void> tell(CaseRef key, String message, Values values) {
         cases.lock(key);
-        return cases.tell(key, message, values);
+        return tell(key, message, Values.none(), values);
+    }
+
+    @Override
+    public Outcome<Void> tell(CaseRef key, String message, Values of, Values values) {
+        return cases.tell(key, message, of, values);
     }
 
     @Override

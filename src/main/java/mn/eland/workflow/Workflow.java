@@ -25,6 +25,9 @@ public interface Workflow {
      */
     Outcome<Void> tell(CaseRef key, String message, Values values);
 
+    /** As {@link #tell(CaseRef, String, Values)}, but only a process that knows exactly {@code of}, so that old news ends no newer wait. */
+    Outcome<Void> tell(CaseRef key, String message, Values of, Values values);
+
     /**
      * Completes the open user task of the case with this activity id that the actor may complete. For a task with
      * several instances (one per person) the actor's own is taken. Refused with {@code TASK_DONE} (conflict; arguments

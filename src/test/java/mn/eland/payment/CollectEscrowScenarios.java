@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
+import mn.eland.workflow.Values;
+import mn.eland.kernel.Outcome;
 import mn.eland.payment.collection.Findings;
 import mn.eland.payment.collection.Unplaced.UnplacedView;
 import org.junit.jupiter.api.Test;
@@ -256,6 +258,23 @@ class CollectEscrowScenarios extends EscrowScenario {
         statement.read();
         assertThat(held()).isEqualTo(Deal.PRICE);
         assertThat(unplaced.list()).noneMatch(view -> view.amount().tugrug() == Deal.BALANCE);
+    }
+
+    @Test
+    void newsOfTheDepositToldTwiceDoesNotFundTheBalance() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        bank.receives(Deal.DEPOSIT, deal + "-D", Deal.BUYER_IBAN);
+        statement.read();
+        eventually(() -> engine.assertThat(deal).isEnded());
+
+        collect(BALANCE, Deal.BALANCE);
+
+        assertThat(news(DEPOSIT).refusal().code()).isEqualTo("NOT_WAITING");
+        assertThat(news(BALANCE).isDone()).isTrue();
+    }
+
+    private Outcome<Void> news(Payments.Purpose purpose) {
+        return workflow.tell(deal, "EscrowFunded", Values.of(PaymentVariables.PURPOSE, purpose), Values.none());
     }
 
     @Test

@@ -46,9 +46,10 @@ public class CaseRuntime {
     }
 
     /** Asks first who waits, because an exception of the engine would undo what the caller has done. */
-    public Outcome<Void> tell(CaseRef key, String message, Values values) {
-        var waiting = engine.createExecutionQuery().processInstanceBusinessKey(key.number())
-                .messageEventSubscriptionName(message).list();
+    public Outcome<Void> tell(CaseRef key, String message, Values of, Values values) {
+        var places = engine.createExecutionQuery().processInstanceBusinessKey(key.number()).messageEventSubscriptionName(message);
+        of.raw().forEach(places::processVariableValueEquals);
+        var waiting = places.list();
         if (waiting.isEmpty()) {
             return Outcome.refused(Refusal.conflict("NOT_WAITING").with("case", key.number()));
         }
