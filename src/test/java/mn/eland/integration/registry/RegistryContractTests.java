@@ -142,7 +142,7 @@ class RegistryContractTests {
     @Test
     void registeredWithoutANewCertificateIsNotBelieved() {
         flat("Ү-2299200008");
-        var number = office.file("R-8", application("Ү-2299200008", SELLER, "x"));
+        var number = office.file("R-9", application("Ү-2299200008", SELLER, "x"));
         simulators.switchOn("registry", "status", Behaviour.LIE, "REGISTERED", 1);
 
         assertThatThrownBy(() -> office.status(number)).isInstanceOf(IllegalStateException.class).hasMessageContaining("no new certificate");
