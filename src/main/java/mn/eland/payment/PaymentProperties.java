@@ -1,6 +1,7 @@
 package mn.eland.payment;
 
 import java.time.Duration;
+import mn.eland.kernel.Iban;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -2,8 +2,8 @@ package mn.eland.payment.release;
 
 import java.util.Optional;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Iban;
 import mn.eland.kernel.Money;
-import mn.eland.payment.Iban;
 import mn.eland.payment.Payments.Beneficiary;
 import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.Purpose;

@@ -1,4 +1,4 @@
-package mn.eland.payment;
+package mn.eland.kernel;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -18,7 +18,12 @@ public record Iban(String value) {
 
     /** Takes spaces and small letters as people write them. */
     public static Iban of(String text) {
-        return new Iban(text == null ? null : text.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT));
+        return new Iban(plain(text));
+    }
+
+    /** The characters as the bank counts them; null stays null. */
+    public static String plain(String text) {
+        return text == null ? null : text.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
     }
 
     public static boolean isValid(String text) {
