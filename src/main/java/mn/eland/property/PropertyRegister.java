@@ -197,9 +197,9 @@ public class PropertyRegister {
         return titles.last(id);
     }
 
-    /** Who agreed in writing that the mortgaged property is sold: the issuer of the newest paper shown for its owner. */
-    public Optional<String> mortgagee(PropertyId id) {
-        return titles.mortgagee(id);
+    /** The newest pay-off letter that the present owner's bank gave for the property. */
+    public Optional<PayoffLetter> payoff(PropertyId id) {
+        return titles.payoff(id);
     }
 
     /** The last reading taken for a case. */

@@ -12,6 +12,7 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.notarization.Notarizations;
 import mn.eland.payment.Payments;
+import mn.eland.property.PayoffLetter;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.TitleReading;
 import mn.eland.property.TransferPapers;
@@ -245,7 +246,7 @@ class SaleCourse {
         var consents = file.consents(sale.id()).stream().filter(consent -> consent.state().equals("GIVEN"))
                 .map(consent -> new Deed.Consent(consent.kind(), consent.onBehalf() ? null : consent.personName())).toList();
         return new Deed(sale.caseRef(), register.property(property), sale.people().seller(), sale.people().buyer(), sale.price(),
-                sale.deposit(), register.title(property).orElse(null), register.mortgagee(property).orElse(null), consents);
+                sale.deposit(), register.title(property).orElse(null), register.payoff(property).map(PayoffLetter::bank).orElse(null), consents);
     }
 
     private Sale reach(SaleId id, Stage stage) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Iban;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
@@ -98,10 +99,30 @@ public class TitleDesk {
         if (code.equals("AREA_DIFF") && cure.areaM2() == null) {
             return Outcome.refused(Refusal.invalid("AREA_INVALID", "areaM2"));
         }
+        var wrong = code.equals("MORTGAGE") ? wrongPayoff(caseRef, cure.payoff()) : null;
+        if (wrong != null) {
+            return Outcome.refused(wrong);
+        }
         return process.titleCured(actor, caseRef).map(done -> {
             titles.cure(actor, caseRef, titles.propertyOf(caseRef).orElseThrow(), code, cure);
             return null;
         });
+    }
+
+    /** The first thing wrong with what a bank says it is owed; null when there is none. */
+    private Refusal wrongPayoff(CaseRef caseRef, Payoff payoff) {
+        if (payoff == null || payoff.amount() == null || !payoff.amount().isPositive()) {
+            return Refusal.invalid("PAYOFF_MISSING", "payoffMnt");
+        }
+        if (!Iban.isValid(Iban.plain(payoff.iban()))) {
+            return Refusal.invalid("IBAN_INVALID", "payoffIban");
+        }
+        if (payoff.validUntil() == null || !payoff.validUntil().isAfter(clock.today())) {
+            return Refusal.invalid("PAYOFF_EXPIRED", "payoffValidUntil");
+        }
+        return titles.propertyOf(caseRef).flatMap(register::openListing).map(ListingView::price)
+                .filter(price -> payoff.amount().compareTo(price) >= 0)
+                .map(price -> Refusal.invalid("PAYOFF_ABOVE_PRICE", "payoffMnt").with("price", price)).orElse(null);
     }
 
     /** An agent has put right what the registrar refused and files again, or gives up. */
@@ -139,8 +160,15 @@ public class TitleDesk {
     record FilingTerms(String service, String urgency, String escalateAfter, String fixWithin) {
     }
 
-    /** @param parcelNo the right parcel, or null; @param areaM2 the right area, or null */
-    public record Cure(String documentNo, LocalDate documentDate, String issuer, String note, String parcelNo, Double areaM2) {
+    /** @param parcelNo the right parcel, or null; @param areaM2 the right area, or null; @param payoff what the mortgagee is owed, or null */
+    public record Cure(String documentNo, LocalDate documentDate, String issuer, String note, String parcelNo, Double areaM2, Payoff payoff) {
+
+        public Cure(String documentNo, LocalDate documentDate, String issuer, String note, String parcelNo, Double areaM2) {
+            this(documentNo, documentDate, issuer, note, parcelNo, areaM2, null);
+        }
+    }
+
+    public record Payoff(Money amount, String iban, LocalDate validUntil) {
     }
 
     /** @param channel PHONE, OFFICE or LETTER */

@@ -3,6 +3,7 @@ package mn.eland.property.title;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,11 @@ import java.util.UUID;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Iban;
+import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
+import mn.eland.property.PayoffLetter;
 import mn.eland.property.PersonOfCase;
 import mn.eland.property.PropertyView;
 import mn.eland.property.TitleReading;
@@ -26,6 +30,10 @@ public class Titles {
 
     private static final String SELECT = "select r.*, d.decision, d.code from property.title_readings r "
             + "left join property.title_decisions d on d.reading_id = r.id ";
+
+    /** Papers shown since the property last changed hands: a consent ends with its owner. */
+    private static final String OF_THE_OWNER = "property_id = :property and cured_at::date >= "
+            + "coalesce((select max(transferred_on) from property.transfers where property_id = :property), date '1900-01-01')";
 
     private final JdbcClient jdbc;
     private final OwnershipRegistry registry;
@@ -67,17 +75,19 @@ public class Titles {
         return reading;
     }
 
-    /** Defects for which papers were shown since the property last changed hands: a consent ends with its owner. */
+    /** Defects for which papers were shown by the present owner; a bank's pay-off letter holds until its day. */
     private Set<String> cured(PropertyId property) {
-        return Set.copyOf(jdbc.sql("""
-                        select distinct code from property.title_cures where property_id = :property and cured_at::date >=
-                            coalesce((select max(transferred_on) from property.transfers where property_id = :property), date '1900-01-01')""")
-                .param("property", property.value()).query(String.class).list());
+        return Set.copyOf(jdbc.sql("select distinct code from property.title_cures where " + OF_THE_OWNER
+                        + " and (code <> 'MORTGAGE' or payoff_valid_until >= :today)")
+                .param("property", property.value()).param("today", clock.today()).query(String.class).list());
     }
 
-    public Optional<String> mortgagee(PropertyId property) {
-        return jdbc.sql("select issuer from property.title_cures where property_id = :property and code = 'MORTGAGE' order by id desc limit 1")
-                .param("property", property.value()).query(String.class).optional();
+    public Optional<PayoffLetter> payoff(PropertyId property) {
+        return jdbc.sql("select * from property.title_cures where " + OF_THE_OWNER
+                        + " and code = 'MORTGAGE' and payoff_mnt is not null order by id desc limit 1")
+                .param("property", property.value()).query((row, n) -> new PayoffLetter(row.getString("issuer"),
+                        row.getString("document_no"), row.getObject("document_date", LocalDate.class), Money.of(row.getLong("payoff_mnt")),
+                        row.getString("payoff_iban"), row.getObject("payoff_valid_until", LocalDate.class))).optional();
     }
 
     private boolean filedByAnother(PropertyId property, CaseRef caseRef) {
@@ -136,11 +146,15 @@ public class Titles {
     }
 
     void cure(Actor actor, CaseRef caseRef, PropertyId property, String code, TitleDesk.Cure cure) {
+        var payoff = cure.payoff();
         jdbc.sql("""
-                        insert into property.title_cures (case_no, property_id, code, document_no, document_date, issuer, note, cured_by, cured_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into property.title_cures (case_no, property_id, code, document_no, document_date, issuer, note, cured_by,
+                            cured_at, payoff_mnt, payoff_iban, payoff_valid_until)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(caseRef.number(), property.value(), code, cure.documentNo(), cure.documentDate(), cure.issuer(),
-                        cure.note() == null ? "" : cure.note(), actor.party().value(), Timestamp.from(clock.instant())).update();
+                        cure.note() == null ? "" : cure.note(), actor.party().value(), Timestamp.from(clock.instant()),
+                        payoff == null ? null : payoff.amount().tugrug(), payoff == null ? null : Iban.of(payoff.iban()).value(),
+                        payoff == null ? null : payoff.validUntil()).update();
         if (cure.parcelNo() != null) {
             jdbc.sql("update property.properties set parcel_no = :parcelNo where id = :property")
                     .param("parcelNo", cure.parcelNo()).param("property", property.value()).update();

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mn.eland.kernel.Actor;
+import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.property.TitleReading;
 import mn.eland.property.title.TitleDesk;
 import mn.eland.property.title.TitleDesk.Cure;
+import mn.eland.property.title.TitleDesk.Payoff;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
 import org.springframework.stereotype.Component;
@@ -49,6 +51,11 @@ class CureTitle implements TaskForm {
         var area = (String) answers.get("areaM2");
         return desk.cureTitle(actor, task.caseRef(), new Cure((String) answers.get("documentNo"),
                 (LocalDate) answers.get("documentDate"), (String) answers.get("issuer"), (String) answers.get("note"),
-                (String) answers.get("parcelNo"), area == null ? null : Double.valueOf(area.replace(',', '.'))));
+                (String) answers.get("parcelNo"), area == null ? null : Double.valueOf(area.replace(',', '.')), payoff(answers)));
+    }
+
+    private static Payoff payoff(Map<String, Object> answers) {
+        return answers.get("payoffMnt") == null ? null : new Payoff(Money.of((Long) answers.get("payoffMnt")),
+                (String) answers.get("payoffIban"), (LocalDate) answers.get("payoffValidUntil"));
     }
 }

@@ -41,6 +41,8 @@ import mn.eland.property.spi.RegistryUnavailable;
 import mn.eland.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
@@ -55,6 +57,7 @@ class TitleDeskTests {
 
     private static final Actor AGENT = new Actor(new PartyId(new java.util.UUID(0, 4)), "Л. Мөнхзул", Set.of(Role.AGENT));
     private static final Actor BUYER = new Actor(ENKHJIN, "Б. Энхжин", Set.of(Role.BUYER));
+    private static final String ACCOUNT = "MN670015999900000077";
     private static final String SELLER_NO = "ЯЯ88041511";
 
     @MockitoBean Workflow workflow;
@@ -147,7 +150,7 @@ class TitleDeskTests {
         entered(flat.certificateNo(), mortgage());
         assertThat(desk.readTitle(sale, flat.id(), TEMUULEN).mortgageeConsent()).isFalse();
         desk.recordTitle(sale, flat.id(), TEMUULEN, "CURE", "MORTGAGE");
-        var cure = new TitleDesk.Cure("Б-12/345", clock.today(), "Голомт банк", null, null, null);
+        var cure = payoff(180_000_000, ACCOUNT, 5);
 
         assertThat(desk.cureTitle(BUYER, sale, cure).refusal().code()).isEqualTo("AGENT_ONLY");
         assertThat(desk.cureTitle(AGENT, sale, new TitleDesk.Cure("1", clock.today().plusDays(1), "х", null, null, null)).refusal().code())
@@ -162,7 +165,8 @@ class TitleDeskTests {
         entered(flat.certificateNo(), mortgage());
         desk.readTitle(sale, flat.id(), TEMUULEN);
         desk.recordTitle(sale, flat.id(), TEMUULEN, "CURE", "MORTGAGE");
-        desk.cureTitle(AGENT, sale, new TitleDesk.Cure("Б-12/345", clock.today(), "Голомт банк", null, null, null)).get();
+        desk.cureTitle(AGENT, sale, payoff(180_000_000, ACCOUNT, 5)).get();
+        assertThat(register.payoff(flat.id()).orElseThrow().amount()).isEqualTo(Money.of(180_000_000));
 
         register.markSold(flat.id(), sale, ENKHJIN, Money.of(285_000_000));
         clock.passes(java.time.Duration.ofDays(1));
@@ -170,7 +174,43 @@ class TitleDeskTests {
                 flat.id().value(), clock.today());
 
         assertThat(desk.readTitle(sale, flat.id(), TEMUULEN).mortgageeConsent()).isFalse();
+        assertThat(register.payoff(flat.id())).isEmpty();
         clock.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,MN670015999900000077,5,PAYOFF_MISSING,payoffMnt", "180000000,MN000015999900000077,5,IBAN_INVALID,payoffIban",
+            "180000000,,5,IBAN_INVALID,payoffIban", "180000000,MN670015999900000077,0,PAYOFF_EXPIRED,payoffValidUntil",
+            "285000000,MN670015999900000077,5,PAYOFF_ABOVE_PRICE,payoffMnt"})
+    void aPayoffLetterMustBeGoodForAPayment(long amount, String account, int days, String code, String field) {
+        entered(flat.certificateNo(), mortgage());
+        desk.readTitle(sale, flat.id(), TEMUULEN);
+        desk.recordTitle(sale, flat.id(), TEMUULEN, "CURE", "MORTGAGE");
+
+        var refusal = desk.cureTitle(AGENT, sale, payoff(amount, account, days)).refusal();
+
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.field()).isEqualTo(field);
+    }
+
+    @Test
+    void aPayoffLetterHoldsUntilItsDay() {
+        entered(flat.certificateNo(), mortgage());
+        desk.readTitle(sale, flat.id(), TEMUULEN);
+        desk.recordTitle(sale, flat.id(), TEMUULEN, "CURE", "MORTGAGE");
+        desk.cureTitle(AGENT, sale, payoff(180_000_000, ACCOUNT.toLowerCase(), 2)).get();
+
+        clock.passes(java.time.Duration.ofDays(2));
+        assertThat(desk.readTitle(sale, flat.id(), TEMUULEN).mortgageeConsent()).isTrue();
+        assertThat(register.payoff(flat.id()).orElseThrow().iban()).isEqualTo(ACCOUNT);
+        clock.passes(java.time.Duration.ofDays(1));
+        assertThat(desk.readTitle(sale, flat.id(), TEMUULEN).mortgageeConsent()).isFalse();
+        clock.reset();
+    }
+
+    private TitleDesk.Cure payoff(long amount, String account, int days) {
+        return new TitleDesk.Cure("Б-12/345", clock.today(), "Голомт банк", null, null, null,
+                new TitleDesk.Payoff(Money.of(amount), account, clock.today().plusDays(days)));
     }
 
     @Test
@@ -187,7 +227,7 @@ class TitleDeskTests {
         desk.recordTitle(sale, flat.id(), TEMUULEN, "CURE", "MORTGAGE");
         when(workflow.complete(eq(sale), eq("cureTitle"), any(), any())).thenReturn(Outcome.refused(mn.eland.kernel.Refusal.conflict("TASK_GONE")));
 
-        assertThat(desk.cureTitle(AGENT, sale, new TitleDesk.Cure("1", clock.today(), "х", null, null, null)).refusal().code()).isEqualTo("TASK_GONE");
+        assertThat(desk.cureTitle(AGENT, sale, payoff(180_000_000, ACCOUNT, 5)).refusal().code()).isEqualTo("TASK_GONE");
         assertThat(jdbc.queryForObject("select count(*) from property.title_cures where case_no = ?", Integer.class, sale.number())).isZero();
     }
 

@@ -115,12 +115,14 @@ class PropertyTaskFormsTests {
 
     @Test
     void paperForTheFoundDefectIsKept() {
-        var sent = answers("cure-title.form", Map.of("problem", "MORTGAGE", "documentNo", "Б-12/345", "documentDate", clock.today().toString(), "issuer", "Голомт банк"));
+        var sent = answers("cure-title.form", Map.of("problem", "MORTGAGE", "documentNo", "Б-12/345", "documentDate", clock.today().toString(), "issuer", "Голомт банк",
+                "payoffMnt", "100 000 000", "payoffIban", "MN670015999900000077", "payoffValidUntil", clock.today().plusDays(9).toString()));
 
         assertThat(cureTitle.submit(AGENT, task("cureTitle"), sent).isDone()).isTrue();
 
         verify(workflow).complete(eq(sale), eq("cureTitle"), eq(AGENT), any());
         assertThat(jdbc.queryForObject("select document_no from property.title_cures where case_no = ?", String.class, sale.number())).isEqualTo("Б-12/345");
+        assertThat(register.payoff(flat.id()).orElseThrow().bank()).isEqualTo("Голомт банк");
     }
 
     @Test
