@@ -24,6 +24,8 @@ import mn.eland.kernel.Money;
  *     {@code companyResolution}, {@code loan}, {@code leased}, {@code tenantConsent}, {@code doubleReturn} Boolean,
  *     {@code mortgagee}, {@code spouseName}; {@code taxBearer} is SELLER, BUYER or SPLIT
  * <li>terms: {@code warrantyVisible}, {@code warrantyHidden}, {@code warrantyBuilding} String ({@code P6M}, {@code P1Y})
+ * <li>financing: {@code loanBank}, {@code loanLetterNo} String, {@code loanAmount} Money, {@code financeClause} Boolean,
+ *     {@code loanDays} Long
  * <li>handover: {@code electricity}, {@code coldWater}, {@code hotWater}, {@code heating}, {@code furniture},
  *     {@code documents}, {@code defects}, {@code photos} String or Long, {@code utilityDebt} Money, {@code defectsCuredBy} LocalDate
  * <li>notary: {@code licenceNo}, {@code actType}, {@code interpreter}, {@code identifiedBy}, {@code contractNo}

@@ -40,6 +40,9 @@ final class SaleNotices {
             return told(due.payer(), Notice.of("paymentDue", due.caseRef()).with("amount", due.amount())
                     .withWord("purpose", NotificationListener.purpose(due.purpose())));
         }
+        if (event instanceof LoanDecided decided) {
+            return decided.approved() ? told(decided.seller(), Notice.of("loanApproved", decided.caseRef())) : List.of();
+        }
         if (event instanceof StageReached reached) {
             return ENDS.contains(reached.stage()) ? List.of() : told(reached.parties(), Notice.of("stageReached", reached.caseRef()).withWord("stage", "sale.stage." + reached.stage()));
         }

@@ -12,6 +12,7 @@ import mn.eland.payment.Payments;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Consequences;
+import mn.eland.sale.financing.Loans;
 import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.Values;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,11 +37,12 @@ class CallOff {
     private final Payments payments;
     private final Notarizations notarizations;
     private final Supervision supervision;
+    private final Loans loans;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     CallOff(SaleStore store, SaleFile file, SaleProcess process, PropertyRegister register, Contracts contracts, Payments payments,
-            Notarizations notarizations, Supervision supervision, ApplicationEventPublisher events, ElandClock clock) {
+            Notarizations notarizations, Supervision supervision, Loans loans, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.process = process;
@@ -49,6 +51,7 @@ class CallOff {
         this.payments = payments;
         this.notarizations = notarizations;
         this.supervision = supervision;
+        this.loans = loans;
         this.events = events;
         this.clock = clock;
     }
@@ -56,8 +59,8 @@ class CallOff {
     /** The inputs of the table {@code depositOutcome} besides the clauses of the contract. */
     record Fault(String reason, String faultParty, String outcome) {
 
-        Map<String, Object> inputs(boolean bound) {
-            return Map.of("endReason", reason, "faultParty", faultParty, "contractDouble", false, "financeClause", false, "signed", bound);
+        Map<String, Object> inputs(boolean financeClause, boolean bound) {
+            return Map.of("endReason", reason, "faultParty", faultParty, "contractDouble", false, "financeClause", financeClause, "signed", bound);
         }
     }
 
@@ -77,14 +80,14 @@ class CallOff {
         var fault = supervision.isFrozen(sale.caseRef()) ? BLOCKED : fault(sale, endCode, sale.state().withdrawnBy());
         end(sale, reason(sale, endCode, bound));
         return Values.of(SaleVariables.END_REASON, fault.reason).with(SaleVariables.FAULT_PARTY, fault.faultParty)
-                .with(SaleVariables.CONTRACT_DOUBLE, false).with(SaleVariables.FINANCE_CLAUSE, false)
+                .with(SaleVariables.CONTRACT_DOUBLE, false).with(SaleVariables.FINANCE_CLAUSE, loans.of(sale.caseRef()).clause())
                 .with(SaleVariables.SIGNED, bound).with(SaleVariables.END_OUTCOME, fault.outcome);
     }
 
     private Fault fault(Sale sale, String endCode, PartyId withdrawnBy) {
         boolean bound = sale.isBound();
         return switch (endCode) {
-            case "TitleStopped", "CureOverdue" -> new Fault("TITLE_STOP", "NONE", "CONDITIONS");
+            case "TitleStopped", "CureOverdue", "PayoffNotCovered" -> new Fault("TITLE_STOP", "NONE", "CONDITIONS");
             case "RegistrationRefused" -> new Fault("TITLE_STOP", "NONE", "REFUSED");
             case "ConsentRefused", "ConsentWithheld" -> new Fault("CONSENT_REFUSED", "NONE", "CONDITIONS");
             case "RiskBlocked" -> BLOCKED;
@@ -92,6 +95,8 @@ class CallOff {
                     : new Fault(notaryReason(sale), "NONE", "REFUSED");
             case "PartyDied", "PartyIncapable", "PropertyDestroyed" -> new Fault("FORCE_MAJEURE", "NONE", "CONDITIONS");
             case "DeadlinePassed" -> new Fault(bound ? "OVERDUE" : "NOT_BOUND", "NONE", "DEFAULTED");
+            case "FinanceRefused" -> loans.of(sale.caseRef()).clause() ? new Fault("FINANCE_REFUSED", "NONE", "CONDITIONS")
+                    : new Fault("FINANCE_REFUSED", "BUYER", "DEFAULTED");
             case "NotAccepted" -> new Fault("NOT_BOUND", "NONE", "DEFAULTED");
             case "PaymentOverdue" -> new Fault(bound ? "NOT_PAID" : "NOT_BOUND", bound ? "BUYER" : "NONE", "DEFAULTED");
             case "PartyWithdrew" -> new Fault(bound ? "WITHDRAWN" : "NOT_BOUND",
@@ -129,10 +134,10 @@ class CallOff {
         };
     }
 
-    /** What would follow if this person withdrew now. */
-    Consequences consequences(Sale sale, PartyId who) {
-        var fault = fault(sale, "PartyWithdrew", who);
-        var row = process.ask("depositOutcome", fault.inputs(sale.isBound()));
+    /** What would follow if the sale ended now for this reason; {@code who} withdrew, if somebody did. */
+    Consequences consequences(Sale sale, String endCode, PartyId who) {
+        var fault = fault(sale, endCode, who);
+        var row = process.ask("depositOutcome", fault.inputs(loans.of(sale.caseRef()).clause(), sale.isBound()));
         var held = payments.escrow(sale.caseRef()).held();
         var deposit = held.compareTo(sale.deposit()) < 0 ? held : sale.deposit();
         var toSeller = row.get("sellerPct") == null ? Money.ZERO : deposit.percent(((Number) row.get("sellerPct")).longValue());

@@ -19,6 +19,7 @@ import mn.eland.sale.Sales.Answer;
 import mn.eland.sale.Sales.OfferRange;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.diligence.Diligence;
+import mn.eland.sale.financing.Loans;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +37,19 @@ class Negotiation {
     private final PropertyRegister register;
     private final Parties parties;
     private final Diligence diligence;
+    private final Loans loans;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     Negotiation(SaleStore store, SaleFile file, SaleProcess process, PropertyRegister register, Parties parties,
-                Diligence diligence, ApplicationEventPublisher events, ElandClock clock) {
+                Diligence diligence, Loans loans, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.process = process;
         this.register = register;
         this.parties = parties;
         this.diligence = diligence;
+        this.loans = loans;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +71,7 @@ class Negotiation {
             return refused(store.liveOffer(number, buyer.party()).map(other -> Refusal.conflict("OFFER_EXISTS").with("number", other))
                     .orElseGet(() -> Refusal.conflict("OFFER_EXISTS").with("number", "")));
         }
+        loans.keep(sale.caseRef(), terms.financing());
         file.note(sale.id(), "offerMade", buyer.name(), Map.of("price", terms.price().toString()), null);
         process.offerMade(sale, terms.validDays());
         events.publishEvent(new SaleEvent.OfferMade(sale.caseRef(), number, listing.seller(), buyer.party(), terms.price(), now));
@@ -118,7 +122,7 @@ class Negotiation {
         if (terms.cashPct() < 0 || terms.cashPct() > 100) {
             return Refusal.invalid("CASH_OUT_OF_RANGE", "cashPct");
         }
-        return null;
+        return terms.financing().wrong(terms.price(), terms.price().percent(terms.depositPct()));
     }
 
     private static Refusal wrongPrice(Money asked, Money price, String field) {

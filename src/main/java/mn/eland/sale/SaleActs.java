@@ -46,8 +46,12 @@ class SaleActs {
 
     Outcome<Consequences> consequences(Actor actor, SaleId id) {
         var sale = store.find(id).orElseThrow();
-        return sale.isParty(actor.party()) && sale.mayWithdraw() ? Outcome.done(callOff.consequences(sale, actor.party()))
+        return sale.isParty(actor.party()) && sale.mayWithdraw() ? Outcome.done(callOff.consequences(sale, "PartyWithdrew", actor.party()))
                 : refused(Refusal.conflict("TOO_LATE_TO_WITHDRAW"));
+    }
+
+    Consequences ifLoanRefused(Sale sale) {
+        return callOff.consequences(sale, "FinanceRefused", null);
     }
 
     Outcome<Sale> withdraw(Actor actor, SaleId id, String reason) {
@@ -185,7 +189,7 @@ class SaleActs {
         return new Dossier(consents, risk.map(SaleFile.Risk::score).orElse(0L), codes,
                 handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture())).orElse(null),
                 handover.map(SaleFile.Handover::defects).orElse(null),
-                file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.sellerNet())).orElse(null),
+                file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.payoff(), s.sellerNet())).orElse(null),
                 money ? sale.terms().income() : null, money ? sale.terms().cashPct() : 0, sale.subject().asked(),
                 compliance && supervision.isFrozen(sale.caseRef()), compliance && !sale.stage().isOver(),
                 servesOrOperates(actor, sale) && sale.mayStop());

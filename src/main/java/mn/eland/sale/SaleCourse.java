@@ -20,9 +20,10 @@ import mn.eland.sale.Sale.Stage;
 import mn.eland.sale.deal.Deal;
 import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.diligence.Taxation;
+import mn.eland.sale.financing.Divider;
+import mn.eland.sale.financing.Loans;
 import mn.eland.sale.papers.Charges;
 import mn.eland.sale.papers.Deed;
-import mn.eland.sale.papers.Division;
 import mn.eland.sale.papers.Introductions;
 import mn.eland.sale.papers.SalePapers;
 import mn.eland.workflow.Values;
@@ -45,6 +46,8 @@ class SaleCourse {
     private final Introductions introductions;
     private final Taxation taxation;
     private final Charges charges;
+    private final Loans loans;
+    private final Divider divider;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -52,7 +55,8 @@ class SaleCourse {
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions, Taxation taxation, Charges charges,
+    SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions,
+               Taxation taxation, Charges charges, Loans loans, Divider divider,
                PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
@@ -63,6 +67,8 @@ class SaleCourse {
         this.introductions = introductions;
         this.taxation = taxation;
         this.charges = charges;
+        this.loans = loans;
+        this.divider = divider;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -135,6 +141,15 @@ class SaleCourse {
         return toSign(sale, papers.preliminary(deed(sale)));
     }
 
+    /** The deposit is there and binds. @return true when a bank has to lend part of the price first */
+    boolean openFinancing(SaleId id) {
+        boolean loan = loans.of(id.caseRef()).loan();
+        if (loan) {
+            reach(id, Stage.FUNDING);
+        }
+        return loan;
+    }
+
     Values draftSaleContract(SaleId id) {
         var sale = reach(id, Stage.FUNDING);
         return toSign(sale, papers.saleContract(deed(sale)));
@@ -181,15 +196,18 @@ class SaleCourse {
         return taxation.seller(deal(id));
     }
 
-    /** Divides the price: tax, the agent's fee with value added tax, and what is left for the seller. */
+    /** Divides the price: tax, the seller's bank, the agent's fee with value added tax, and what is left for the seller. */
     Money agreeSettlement(SaleId id, double taxRate, String taxCode) {
-        var sale = store.find(id).orElseThrow();
-        var agent = sale.people().agent();
-        var parts = Division.of(sale.price(), taxRate, agent != null, process.parameter("fee.broker.sale"), process.parameter("vat.rate"));
-        file.settled(id, new SaleFile.Settled(taxRate, taxCode, parts.tax(), parts.fee(), parts.vat(), parts.net()));
-        payments.agreeSettlement(sale.caseRef(), new Payments.Settlement(parts.price(), sale.people().seller(), agent, parts.tax(),
-                Money.ZERO, parts.fee(), parts.vat(), Money.ZERO, Money.ZERO, parts.net()));
+        var deal = deal(id);
+        var parts = divider.agree(deal, taxRate);
+        file.settled(id, new SaleFile.Settled(taxRate, taxCode, parts.tax(), parts.fee(), parts.vat(), parts.payoff(), parts.net()));
+        payments.agreeSettlement(deal.sale(), new Payments.Settlement(parts.price(), deal.seller(), deal.agent(), parts.tax(),
+                parts.payoff(), parts.fee(), parts.vat(), Money.ZERO, Money.ZERO, parts.net()));
         return parts.tax();
+    }
+
+    boolean payoffExceedsPrice(SaleId id) {
+        return divider.isPayoffUncovered(deal(id));
     }
 
     void gatherPapers(SaleId id, String notaryNumber, String taxReceiptNo, String feeReceiptNo) {
@@ -232,7 +250,8 @@ class SaleCourse {
                         .map(Contracts.DocumentView::isAcceptedByAll).orElse(false))
                 .with(SaleVariables.DISPUTE_OPEN, false)
                 .with(SaleVariables.DEADLINE_PASSED, false).with(SaleVariables.AWARD_FINAL, false)
-                .with(SaleVariables.NOTARY_REFUSED, false).with(SaleVariables.MORTGAGE_PAYOFF, Money.ZERO);
+                .with(SaleVariables.NOTARY_REFUSED, false).with(SaleVariables.MORTGAGE_PAYOFF,
+                        payments.settlement(id.caseRef()).map(Payments.Settlement::mortgagePayoff).orElse(Money.ZERO));
     }
 
     void complete(SaleId id) {

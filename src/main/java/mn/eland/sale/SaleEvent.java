@@ -54,6 +54,10 @@ public sealed interface SaleEvent {
     record InterestUnpaid(CaseRef caseRef, PartyId seller, Money amount, Instant at) implements SaleEvent {
     }
 
+    /** The buyer's bank has decided on the loan. */
+    record LoanDecided(CaseRef caseRef, PartyId seller, boolean approved, Instant at) implements SaleEvent {
+    }
+
     /** The sale has moved on; {@code stage} is a message key {@code sale.stage.<stage>}. */
     record StageReached(CaseRef caseRef, String stage, List<PartyId> parties, Instant at) implements SaleEvent {
     }

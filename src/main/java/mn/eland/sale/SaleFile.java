@@ -47,7 +47,7 @@ class SaleFile implements Deals {
         }
     }
 
-    record Settled(double taxRate, String taxCode, Money tax, Money broker, Money brokerVat, Money sellerNet) {
+    record Settled(double taxRate, String taxCode, Money tax, Money broker, Money brokerVat, Money payoff, Money sellerNet) {
     }
 
     private final SaleStore store;
@@ -191,19 +191,19 @@ class SaleFile implements Deals {
 
     void settled(SaleId sale, Settled settled) {
         jdbc.sql("""
-                insert into sale.settlements (sale, tax_rate, tax_code, tax_mnt, broker_mnt, broker_vat_mnt, seller_net_mnt)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into sale.settlements (sale, tax_rate, tax_code, tax_mnt, broker_mnt, broker_vat_mnt, payoff_mnt, seller_net_mnt)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (sale) do update set tax_rate = excluded.tax_rate, tax_code = excluded.tax_code,
                     tax_mnt = excluded.tax_mnt, broker_mnt = excluded.broker_mnt, broker_vat_mnt = excluded.broker_vat_mnt,
-                    seller_net_mnt = excluded.seller_net_mnt""")
+                    payoff_mnt = excluded.payoff_mnt, seller_net_mnt = excluded.seller_net_mnt""")
                 .params(sale.number(), settled.taxRate, settled.taxCode, settled.tax.tugrug(), settled.broker.tugrug(),
-                        settled.brokerVat.tugrug(), settled.sellerNet.tugrug()).update();
+                        settled.brokerVat.tugrug(), settled.payoff.tugrug(), settled.sellerNet.tugrug()).update();
     }
 
     Optional<Settled> settlement(SaleId sale) {
         return jdbc.sql("select * from sale.settlements where sale = ?").param(sale.number())
                 .query((row, n) -> new Settled(row.getDouble("tax_rate"), row.getString("tax_code"), SaleStore.money(row, "tax_mnt"),
                         SaleStore.money(row, "broker_mnt"), SaleStore.money(row, "broker_vat_mnt"),
-                        SaleStore.money(row, "seller_net_mnt"))).optional();
+                        SaleStore.money(row, "payoff_mnt"), SaleStore.money(row, "seller_net_mnt"))).optional();
     }
 }

@@ -15,6 +15,7 @@ import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.NowView;
 import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.financing.Loans;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -31,15 +32,17 @@ class SalePolicy implements DocumentAccess {
     private final Payments payments;
     private final Notarizations notarizations;
     private final PropertyRegister register;
+    private final Loans loans;
 
     SalePolicy(SaleStore store, Workflow workflow, Contracts contracts, Payments payments, Notarizations notarizations,
-               PropertyRegister register) {
+               PropertyRegister register, Loans loans) {
         this.store = store;
         this.workflow = workflow;
         this.contracts = contracts;
         this.payments = payments;
         this.notarizations = notarizations;
         this.register = register;
+        this.loans = loans;
     }
 
     boolean maySee(Actor actor, Sale sale) {
@@ -74,7 +77,7 @@ class SalePolicy implements DocumentAccess {
                 sale.subject().text(), people.seller(), people.sellerName(), people.buyer(), people.buyerName(), people.agent(), people.agentName(),
                 sale.price(), sale.deposit(), sale.terms().depositPct(), state.stage().name(), state.endReason(), state.depositCode(),
                 sale.rounds(), state.openedAt(), state.stageSince(), state.endedAt(),
-                sale.isParty(actor.party()) && sale.mayWithdraw(), now(actor, sale));
+                sale.isParty(actor.party()) && sale.mayWithdraw(), now(actor, sale), loans.of(sale.caseRef()));
     }
 
     private NowView now(Actor actor, Sale sale) {

@@ -6,7 +6,9 @@ import static mn.eland.sale.SaleVariables.sale;
 import java.util.Arrays;
 import java.util.List;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.sale.financing.FinancingVariables;
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,12 +69,27 @@ class SaleSteps {
 
     @Bean
     JavaDelegate draftPreliminary(SaleCourse course) {
-        return step -> answer(step, course.draftPreliminary(sale(step)));
+        return step -> {
+            coverPayoff(step, course);
+            answer(step, course.draftPreliminary(sale(step)));
+        };
+    }
+
+    /** A price that does not pay the seller's bank cannot be carried out. */
+    private static void coverPayoff(DelegateExecution step, SaleCourse course) {
+        if (course.payoffExceedsPrice(sale(step))) {
+            throw new BpmnError("PayoffNotCovered");
+        }
     }
 
     @Bean
     JavaDelegate requestDeposit(SaleCourse course) {
         return step -> answer(step, course.requestMoney(sale(step), Purpose.DEPOSIT));
+    }
+
+    @Bean
+    JavaDelegate openFinancing(SaleCourse course) {
+        return step -> FinancingVariables.LOAN_NEEDED.set(step, course.openFinancing(sale(step)));
     }
 
     @Bean
@@ -100,8 +117,11 @@ class SaleSteps {
 
     @Bean
     JavaDelegate agreeSettlement(SaleCourse course) {
-        return step -> SaleVariables.TAX.set(step,
-                course.agreeSettlement(sale(step), SaleVariables.TAX_RATE.get(step), SaleVariables.TAX_CODE.get(step)));
+        return step -> {
+            coverPayoff(step, course);
+            SaleVariables.TAX.set(step,
+                    course.agreeSettlement(sale(step), SaleVariables.TAX_RATE.get(step), SaleVariables.TAX_CODE.get(step)));
+        };
     }
 
     @Bean

@@ -13,6 +13,7 @@ import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister.ListingDraft;
+import mn.eland.sale.financing.Financing;
 import mn.eland.sale.listing.Mandates;
 import mn.eland.sale.watch.Stop;
 import mn.eland.sale.watch.Supervision;
@@ -85,6 +86,12 @@ public class Sales {
     /** What would follow if the actor withdrew now; shown before the click. */
     public Outcome<Consequences> consequencesOfWithdrawal(Actor actor, SaleId sale) {
         return mine(actor, sale).isDone() ? acts.consequences(actor, sale) : refused(unknown());
+    }
+
+    /** What would follow if the bank refused the buyer's loan or kept silent. */
+    @Transactional(readOnly = true)
+    public Outcome<Consequences> consequencesOfLoanRefusal(Actor actor, SaleId sale) {
+        return mine(actor, sale).map(acts::ifLoanRefused);
     }
 
     /** A party leaves, at any time until the transfer is filed. */
@@ -196,11 +203,13 @@ public class Sales {
      * @param validDays    how long the offer binds, from one day to the longest of the range
      * @param annualIncome what the buyer earns in a year, or null when not told
      * @param cashPct      part of the price that comes in cash, 0 to 100
+     * @param financing    whether a bank pays part of it; never null
      */
-    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct) {
+    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct,
+                             Financing financing) {
 
         public OfferTerms(Money price, int depositPct, int validDays, String conditions) {
-            this(price, depositPct, validDays, conditions, null, 0);
+            this(price, depositPct, validDays, conditions, null, 0, Financing.own());
         }
     }
 
@@ -228,7 +237,7 @@ public class Sales {
     public record ConsentView(String kind, String form, PartyId person, String personName, boolean onBehalf, String state) {
     }
 
-    public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money sellerNet) {
+    public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money payoff, Money sellerNet) {
     }
 
     /**
@@ -253,7 +262,7 @@ public class Sales {
     public record SaleView(SaleId id, CaseRef listing, ListingView property, String subject, PartyId seller, String sellerName,
                            PartyId buyer, String buyerName, PartyId agent, String agentName, Money price, Money deposit,
                            int depositPct, String stage, String endReason, String depositCode, List<OfferRound> rounds,
-                           Instant openedAt, Instant stageSince, Instant endedAt, boolean mayWithdraw, NowView now) {
+                           Instant openedAt, Instant stageSince, Instant endedAt, boolean mayWithdraw, NowView now, Financing financing) {
     }
 
     /** @param taskId the reader's own open task, or null @param href where the main button leads, or null when waiting for others */

@@ -42,6 +42,8 @@ class BadInputTests {
         "POST  | /api/v1/sales | nomin | {\"listing\": \"{free}\"} | 422 | PRICE_OUT_OF_RANGE",
         "POST  | /api/v1/sales | nomin | {\"listing\": \"{free}\", \"priceMnt\": -5} | 422 | PRICE_OUT_OF_RANGE",
         "POST  | /api/v1/sales | nomin | {\"listing\": \"{free}\", \"priceMnt\": 99999999999999999} | 422 | PRICE_OUT_OF_RANGE",
+        "POST  | /api/v1/sales | nomin | {\"listing\": \"{free}\", \"priceMnt\": 180000000, \"financing\": {\"loanMnt\": 1}} | 422 | LOAN_BANK_MISSING",
+        "POST  | /api/v1/sales | nomin | {\"listing\": \"{free}\", \"priceMnt\": 180000000, \"financing\": {\"bank\": \"B\", \"loanMnt\": 162000001}} | 422 | LOAN_OUT_OF_RANGE",
         "POST  | /api/v1/sales | nomin | {\"listing\": 7} | 404 | LISTING_UNKNOWN",
         "POST  | /api/v1/sales | nomin | {} | 404 | LISTING_UNKNOWN",
         "POST  | /api/v1/sales | nomin | [] | 400 | INPUT_NOT_READABLE",
@@ -83,7 +85,8 @@ class BadInputTests {
         "POST  | /tasks/{sellersTask} | temuulen | answer=ACCEPT&admin=true | 422 |",
         "POST  | /properties/{free}/offer | nomin | | 422 |",
         "POST  | /properties/{free}/offer | nomin | price=abc&depositPct=99&validDays=x&cashPct=-1&understood=true | 422 |",
-        "POST  | /properties/{listing}/offer | nomin | price=280000000&depositPct=10&validDays=3&cashPct=0&understood=true | 409 | PROPERTY_RESERVED",
+        "POST  | /properties/{free}/offer | nomin | price=180000000&depositPct=10&validDays=3&cashPct=0&payment=LOAN&loanMnt=1&understood=true | 422 |",
+        "POST  | /properties/{listing}/offer | nomin | price=280000000&depositPct=10&validDays=3&cashPct=0&payment=OWN&understood=true | 409 | PROPERTY_RESERVED",
         "POST  | /listings/new | temuulen | kind=CASTLE&price=1 | 422 |",
         "POST  | /deals/{sale}/messages | enkhjin | | 400 | INPUT_NOT_READABLE"})
     void isRefusedWithACode(String method, String path, String person, String body, int status, String code) throws Exception {

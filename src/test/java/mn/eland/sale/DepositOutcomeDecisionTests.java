@@ -20,6 +20,7 @@ class DepositOutcomeDecisionTests extends DecisionTest {
             "WITHDRAWN, SELLER, true, false, 100, 0, RETURN_DOUBLE",
             "WITHDRAWN, SELLER, false, false, 100, 0, RETURN_CC233_4",
             "FINANCE_REFUSED, NONE, false, true, 100, 0, FINANCE_OUT",
+            "FINANCE_REFUSED, BUYER, false, false, 0, 100, FORFEIT_CC233_3",
             "FINANCE_REFUSED, NONE, false, false, , , DISPUTE",
             "TITLE_STOP, NONE, false, false, 100, 0, TITLE_FAIL",
             "CONSENT_REFUSED, NONE, false, false, 100, 0, NO_CONSENT",

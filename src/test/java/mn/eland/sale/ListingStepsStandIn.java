@@ -2,6 +2,8 @@ package mn.eland.sale;
 
 import java.util.Map;
 import mn.eland.sale.arrears.Arrears;
+import mn.eland.sale.financing.Loans;
+import mn.eland.sale.financing.Payoffs;
 import mn.eland.sale.listing.Mandates;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** Scenarios of the sale deploy the folder's models, so the steps of the listing must exist too. */
+/** Scenarios of the sale deploy the folder's models, so the steps of its parts must exist too. */
 @TestConfiguration
 @ComponentScan(basePackages = "mn.eland.sale", useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "mn\\.eland\\.sale\\.\\w+\\.\\w+Steps"))
@@ -28,5 +30,15 @@ class ListingStepsStandIn {
         return Mockito.mock(Arrears.class, call -> call.getMethod().getReturnType() != Values.class ? Mockito.RETURNS_DEFAULTS.answer(call)
                 : EngineScenario.values(Map.of("agreedInWriting", true, "contractRate", 0.005, "daysLate", 7L, "maxDailyRate", 0.005,
                 "maxTotalPct", 50L, "interestDue", false)));
+    }
+
+    @Bean
+    Loans loans() {
+        return Mockito.mock(Loans.class);
+    }
+
+    @Bean
+    Payoffs payoffs() {
+        return Mockito.mock(Payoffs.class);
     }
 }

@@ -24,6 +24,7 @@ import mn.eland.property.PropertyView;
 import mn.eland.sale.Sales.Answer;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.financing.Financing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class OfferTests {
     void wrongTermsAreNamed(long price, int deposit, int days, int cash, String code, String field) {
         var listing = walk.publishedFlat(100_000_000);
 
-        var refusal = walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(price), deposit, days, null, null, cash)).refusal();
+        var refusal = walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(price), deposit, days, null, null, cash, Financing.own())).refusal();
 
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.field()).isEqualTo(field);

@@ -17,8 +17,9 @@ class SaleDeadlinesDecisionTests extends DecisionTest {
     void everyDeadlineIsAPeriodTheEngineUnderstands() {
         var answer = answer("objectType", "APARTMENT");
 
-        assertThat(answer).hasSize(14).containsEntry("answerWithin", "P3D").containsEntry("payDepositWithin", "P2D")
-                .containsEntry("payBalanceWithin", "P10D").containsEntry("mandateTerm", "P90D").containsEntry("payReminderAfter", "P7D").containsEntry("extraPeriod", "P7D");
+        assertThat(answer).hasSize(16).containsEntry("answerWithin", "P3D").containsEntry("payDepositWithin", "P2D")
+                .containsEntry("payBalanceWithin", "P10D").containsEntry("mandateTerm", "P90D").containsEntry("loanWithin", "P21D")
+                .containsEntry("payReminderAfter", "P7D").containsEntry("extraPeriod", "P7D");
         assertThat(answer.values()).allSatisfy(text -> assertThat(Period.parse((String) text).getDays()).isPositive());
     }
 }

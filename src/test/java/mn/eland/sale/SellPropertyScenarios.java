@@ -331,6 +331,38 @@ class SellPropertyScenarios {
                 .satisfies(call -> assertThat(call).containsEntry("buyerPct", 0L).containsEntry("sellerPct", 100L));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void theSaleEndsWhenTheBankDoesNotLend(boolean silent) {
+        when(course.openFinancing(any())).thenReturn(true);
+        faultIs("DEFAULTED", "FINANCE_REFUSED", "BUYER");
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.assertThatCalled(sale, "financePurchase").isWaitingAt("recordLoanDecision");
+        if (silent) {
+            engine.passes(ofDays(22));
+        } else {
+            engine.complete(sale, "recordLoanDecision", Values.of(Variable.flag("loanApproved"), false));
+        }
+        engine.runJobs();
+
+        calledOff(sale, "stageNotMet", "saleDefaulted", "FinanceRefused");
+        assertThat(collectEscrow.calls()).singleElement().satisfies(call -> assertThat(call).containsEntry("purpose", "DEPOSIT"));
+        verify(course, never()).draftSaleContract(any());
+    }
+
+    @Test
+    void aPriceThatDoesNotPayTheBankOfTheSellerIsNotSigned() {
+        when(course.payoffExceedsPrice(any())).thenReturn(true);
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, "preliminaryFailed", "salePrevented", "PayoffNotCovered");
+        assertThat(collectEscrow.calls()).isEmpty();
+    }
+
     @Test
     void theNotaryMayRefuse() {
         notarizeContract.fails("NotaryRefused");

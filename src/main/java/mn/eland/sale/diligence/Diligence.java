@@ -17,6 +17,8 @@ import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyView;
 import mn.eland.sale.deal.Deal;
+import mn.eland.sale.financing.LoanDecision;
+import mn.eland.sale.financing.Loans;
 import mn.eland.workflow.Values;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +32,14 @@ public class Diligence {
     private final Parties parties;
     private final PropertyRegister register;
     private final Payments payments;
+    private final Loans loans;
     private final ElandClock clock;
 
-    Diligence(Parties parties, PropertyRegister register, Payments payments, ElandClock clock) {
+    Diligence(Parties parties, PropertyRegister register, Payments payments, Loans loans, ElandClock clock) {
         this.parties = parties;
         this.register = register;
         this.payments = payments;
+        this.loans = loans;
         this.clock = clock;
     }
 
@@ -97,13 +101,15 @@ public class Diligence {
     public Values signs(Deal deal) {
         var transfers = register.transfers(deal.property().id());
         var paid = payments.facts(deal.sale());
+        var loan = loans.decision(deal.sale());
         var today = clock.today();
         return Values.of(ratio("priceRatio"), priceRatio(deal))
                 .with(ratio("priceGrowth90d"), transfers.growth90d())
                 .with(ratio("incomeMultiple"), multiple(deal.price(), deal.income()))
                 .with(ratio("cashShare"), Math.max(deal.cashPct() / 100.0, paid.cashShare()))
                 .with(ratio("contractToEscrowRatio"), multiple(deal.price(), paid.received().isPositive() ? paid.received() : deal.asked()))
-                .with(ratio("valuationToPrice"), null).with(ratio("ltv"), null)
+                .with(ratio("valuationToPrice"), loan.map(decision -> decision.valuationToPrice(deal.price())).orElse(null))
+                .with(ratio("ltv"), loan.map(LoanDecision::ltv).orElse(null))
                 .with(number("daysSinceLastTransfer"), transfers.daysSinceLast() == null ? null : transfers.daysSinceLast().longValue())
                 .with(number("transfers12m"), (long) transfers.last12Months())
                 .with(number("sharedPartyLinks"), (long) parties.sharedLinks(deal.seller(), deal.buyer()))

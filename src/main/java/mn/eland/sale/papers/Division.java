@@ -3,15 +3,20 @@ package mn.eland.sale.papers;
 import java.math.BigDecimal;
 import mn.eland.kernel.Money;
 
-/** How a price is divided: tax, the agent's fee with value added tax, and the rest for the seller. Adds up to the price. */
-public record Division(Money price, Money tax, Money fee, Money vat, Money net) {
+/** How a price is divided: tax, the agent's fee with value added tax, the seller's bank, and the rest for the seller. Adds up to the price. */
+public record Division(Money price, Money tax, Money fee, Money vat, Money payoff, Money net) {
 
     /** Rates are parts of one: {@code 0.02}. */
-    public static Division of(Money price, double taxRate, boolean agent, String feeRate, String vatRate) {
+    public static Division of(Money price, double taxRate, boolean agent, String feeRate, String vatRate, Money payoff) {
         var tax = price.percent(percent(Double.toString(taxRate)));
         var fee = agent ? price.percent(percent(feeRate)) : Money.ZERO;
         var vat = fee.percent(percent(vatRate));
-        return new Division(price, tax, fee, vat, price.minus(tax).minus(fee).minus(vat));
+        return new Division(price, tax, fee, vat, payoff, price.minus(tax).minus(fee).minus(vat).minus(payoff));
+    }
+
+    /** False when the price does not suffice for all before the seller. */
+    public boolean isCovered() {
+        return net.compareTo(Money.ZERO) >= 0;
     }
 
     private static BigDecimal percent(String rate) {

@@ -17,6 +17,7 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.PaymentProperties;
 import mn.eland.property.PropertyView;
+import mn.eland.sale.financing.FinanceFacts;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,15 @@ public class SalePapers {
     private final Contracts contracts;
     private final Parties parties;
     private final PaymentProperties payment;
+    private final FinanceFacts finance;
     private final Workflow workflow;
     private final ElandClock clock;
 
-    SalePapers(Contracts contracts, Parties parties, PaymentProperties payment, Workflow workflow, ElandClock clock) {
+    SalePapers(Contracts contracts, Parties parties, PaymentProperties payment, FinanceFacts finance, Workflow workflow, ElandClock clock) {
         this.contracts = contracts;
         this.parties = parties;
         this.payment = payment;
+        this.finance = finance;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -130,6 +133,7 @@ public class SalePapers {
         facts.put("balance", deed.price().minus(deed.deposit()));
         facts.put("taxBearer", "SELLER");
         circumstances(deed, facts);
+        facts.putAll(finance.of(deed.sale(), property));
         return facts;
     }
 

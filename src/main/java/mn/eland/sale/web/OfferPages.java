@@ -14,6 +14,7 @@ import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.OfferTerms;
+import mn.eland.sale.financing.Financing;
 import mn.eland.workflow.FormAnswers;
 import mn.eland.workflow.FormDefinition;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,7 @@ class OfferPages {
         first.put("depositPct", String.valueOf(sales.offerRange().depositPct()));
         first.put("validDays", 3L);
         first.put("cashPct", 0L);
+        first.put("payment", "OWN");
         return page(listing, first, Map.of(), model);
     }
 
@@ -69,7 +71,12 @@ class OfferPages {
         var income = values.get("annualIncome") == null ? null : Money.of((Long) values.get("annualIncome"));
         return new OfferTerms(Money.of((Long) values.get("price")), Integer.parseInt((String) values.get("depositPct")),
                 ((Long) values.get("validDays")).intValue(), (String) values.get("conditions"), income,
-                ((Long) values.get("cashPct")).intValue());
+                ((Long) values.get("cashPct")).intValue(), financing(values));
+    }
+
+    private static Financing financing(Map<String, Object> values) {
+        return "LOAN".equals(values.get("payment")) ? Financing.loan((String) values.get("loanBank"), Money.of((Long) values.get("loanMnt")),
+                Boolean.TRUE.equals(values.get("financeClause"))) : Financing.own();
     }
 
     private String wrong(Actor actor, CaseRef number, Map<String, Object> sent, List<Refusal> wrong, Model model, HttpServletResponse response) {
@@ -100,8 +107,14 @@ class OfferPages {
         var range = sales.offerRange();
         var deposits = java.util.stream.IntStream.rangeClosed(range.leastDepositPct(), range.depositPct()).mapToObj(pct -> new FormDefinition.Option("" + pct, pct + " %", pct + " %")).toList();
         return form.money("price", true).choice("depositPct", true, deposits).number("validDays", true, 1, range.longestDays())
-                .number("cashPct", true, 0, 100).money("annualIncome", false).longText("conditions", false, 500)
+                .number("cashPct", true, 0, 100).group("financing", financing()).money("annualIncome", false).longText("conditions", false, 500)
                 .agreement("understood").definition();
+    }
+
+    private PageForm financing() {
+        var form = new PageForm("sale.offer", words);
+        return form.radio("payment", List.of(form.option("OWN", "sale.offer.payment.OWN"), form.option("LOAN", "sale.offer.payment.LOAN")))
+                .when("payment=LOAN").text("loanBank", true, 120, null).money("loanMnt", true).consent("financeClause");
     }
 
     private ListingView listing(Actor actor, CaseRef number) {

@@ -24,6 +24,7 @@ final class PageForm {
     private final String name;
     private final SaleWords words;
     private final List<Field> fields = new ArrayList<>();
+    private String shownIf;
 
     PageForm(String name, SaleWords words) {
         this.name = name;
@@ -50,8 +51,31 @@ final class PageForm {
         return add(Kind.SELECT, key, required, null, null, null, null, false, options);
     }
 
+    PageForm radio(String key, List<Option> options) {
+        return add(Kind.RADIO, key, true, null, null, null, null, false, options);
+    }
+
     PageForm agreement(String key) {
         return add(Kind.CHECKBOX, key, true, null, null, null, null, false, List.of());
+    }
+
+    /** A box that may stay empty. */
+    PageForm consent(String key) {
+        return add(Kind.CHECKBOX, key, false, null, null, null, null, false, List.of());
+    }
+
+    /** The fields that follow are asked only then: {@code field=value}. */
+    PageForm when(String condition) {
+        shownIf = condition;
+        return this;
+    }
+
+    /** The fields of another form in a frame of their own. */
+    PageForm group(String key, PageForm inner) {
+        var label = name + "." + key;
+        fields.add(new Field(Kind.GROUP, null, words.in(MONGOLIAN, label), words.in(Locale.ENGLISH, label), null, null, false, false, null,
+                null, null, null, null, false, List.of(), null, List.copyOf(inner.fields)));
+        return this;
     }
 
     FormDefinition definition() {
@@ -66,7 +90,7 @@ final class PageForm {
                          boolean money, List<Option> options) {
         var label = name + "." + key;
         fields.add(new Field(kind, key, words.in(MONGOLIAN, label), words.in(Locale.ENGLISH, label), hint(MONGOLIAN, label),
-                hint(Locale.ENGLISH, label), required, false, min, max, null, maxLength, pattern, money, options, null, List.of()));
+                hint(Locale.ENGLISH, label), required, false, min, max, null, maxLength, pattern, money, options, shownIf, List.of()));
         return this;
     }
 

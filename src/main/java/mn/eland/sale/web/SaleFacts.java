@@ -9,6 +9,7 @@ import mn.eland.property.PropertyRegister;
 import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.financing.Financing;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm.Document;
 import mn.eland.workflow.spi.TaskForm.Fact;
@@ -58,6 +59,7 @@ class SaleFacts {
         sales.sale(actor, sale(task)).map(view -> {
             facts.add(Fact.of("sale.fact.deposit", view.deposit()));
             var round = view.rounds().get(view.rounds().size() - 1);
+            facts.addAll(financing(view.financing()));
             facts.add(new Fact("sale.fact.validUntil", round.validUntil(), "waiting"));
             if (round.reason() != null && !round.reason().isBlank()) {
                 facts.add(Fact.of("sale.fact.words", round.reason()));
@@ -69,6 +71,14 @@ class SaleFacts {
             return view;
         });
         return facts;
+    }
+
+    private static List<Fact> financing(Financing financing) {
+        if (!financing.loan()) {
+            return List.of(Fact.of("sale.fact.financing", new MessageKey("sale.offer.payment.OWN")));
+        }
+        return List.of(Fact.of("sale.fact.loanBank", financing.bank()), Fact.of("sale.fact.loan", financing.amount()),
+                new Fact("sale.fact.financeClause", financing.clause(), financing.clause() ? "waiting" : null));
     }
 
     /** For compliance: the score, the signs and what is known of the money. */

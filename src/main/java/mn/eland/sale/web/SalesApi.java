@@ -18,6 +18,7 @@ import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.financing.Financing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +60,8 @@ class SalesApi {
             throw new RefusedException(Refusal.notFound("LISTING_UNKNOWN").with("number", String.valueOf(offer.listing())));
         }
         var terms = new OfferTerms(money(offer.priceMnt()), or(offer.depositPct(), sales.offerRange().depositPct()), or(offer.validDays(), USUAL_TERM_DAYS),
-                offer.conditions(), money(offer.annualIncomeMnt()), or(offer.cashPct(), 0));
+                offer.conditions(), money(offer.annualIncomeMnt()), or(offer.cashPct(), 0),
+                offer.financing() == null ? Financing.own() : offer.financing().stated());
         return SaleResource.of(RefusedException.orThrow(sales.makeOffer(actor, CaseRef.of(offer.listing()), terms)));
     }
 
@@ -143,7 +145,19 @@ class SalesApi {
     }
 
     record NewOffer(String listing, Long priceMnt, Integer depositPct, Integer validDays, String conditions, Long annualIncomeMnt,
-                    Integer cashPct) {
+                    Integer cashPct, LoanResource financing) {
+    }
+
+    /** A loan that pays part of the price; nothing where the buyer pays all of it. @param financeClause the deposit comes back if the bank refuses */
+    record LoanResource(String bank, Long loanMnt, boolean financeClause) {
+
+        Financing stated() {
+            return Financing.loan(bank, money(loanMnt), financeClause);
+        }
+
+        static LoanResource of(Financing financing) {
+            return financing.loan() ? new LoanResource(financing.bank(), financing.amount().tugrug(), financing.clause()) : null;
+        }
     }
 
     record OfferAnswer(Sales.Answer answer, Long counterPriceMnt, Integer validDays, String reason) {
@@ -178,7 +192,8 @@ class SalesApi {
 
     record SaleResource(String number, String listing, String subject, UUID seller, String sellerName, UUID buyer, String buyerName,
                         UUID agent, long priceMnt, long depositMnt, String stage, String endReason, List<RoundResource> rounds,
-                        Instant openedAt, Instant endedAt, boolean mayWithdraw, String now, String taskId, Instant dueAt) {
+                        Instant openedAt, Instant endedAt, boolean mayWithdraw, String now, String taskId, Instant dueAt,
+                        LoanResource financing) {
 
         static SaleResource of(SaleView view) {
             var rounds = view.rounds().stream().map(r -> new RoundResource(r.number(), r.by().value(), r.price().tugrug(), r.state(),
@@ -186,7 +201,7 @@ class SalesApi {
             return new SaleResource(view.id().number(), view.listing().number(), view.subject(), view.seller().value(), view.sellerName(),
                     view.buyer().value(), view.buyerName(), view.agent() == null ? null : view.agent().value(), view.price().tugrug(),
                     view.deposit().tugrug(), view.stage(), view.endReason(), rounds, view.openedAt(), view.endedAt(), view.mayWithdraw(),
-                    view.now().key(), view.now().taskId(), view.now().dueAt());
+                    view.now().key(), view.now().taskId(), view.now().dueAt(), LoanResource.of(view.financing()));
         }
     }
 }

@@ -1,0 +1,139 @@
+package mn.eland.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import mn.eland.ElandTest;
+import mn.eland.Simulators;
+import mn.eland.contract.DocumentKind;
+import mn.eland.edge.SignIn;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Money;
+import mn.eland.payment.Payments.PostingView;
+import mn.eland.payment.Payments.Purpose;
+import mn.eland.property.ListingView;
+import mn.eland.sale.financing.Financing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Whole sales in which banks have a part: one lends the price, another is owed it. */
+@ElandTest
+class FinancedSaleTests {
+
+    private static final String BANK_ACCOUNT = "MN280015999900000003";
+
+    @Autowired WebApplicationContext context;
+    @Autowired Simulators simulators;
+    private SaleWalk walk;
+    private MockMvc mvc;
+
+    @BeforeEach
+    void walk() {
+        walk = new SaleWalk(context, simulators);
+        mvc = SignIn.mvc(context);
+    }
+
+    @AfterEach
+    void back() {
+        simulators.allSwitchesOff();
+        walk.clock.reset();
+    }
+
+    @Test
+    void aMortgagedFlatIsSoldAndTheBankIsPaidFirst() {
+        var listing = walk.publishedFlat(285_000_000);
+        var sale = walk.offer("enkhjin", listing, 285_000_000);
+        simulators.addMortgage(walk.view(sale).property().property().registryNo());
+        walk.accept(sale);
+        walk.doTask("munkhzul", sale.caseRef(), "cureTitle", Map.of("problem", "MORTGAGE", "documentNo", "Г-77/2026", "issuer", "Голомт банк",
+                "documentDate", walk.clock.today().toString(), "payoffMnt", "100000000", "payoffIban", BANK_ACCOUNT,
+                "payoffValidUntil", walk.clock.today().plusDays(2).toString()));
+        depositPaid(sale);
+        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
+        walk.untilStage(sale, "NOTARY");
+        walk.sign(sale, "temuulen", "enkhjin");
+        walk.certify(sale, "PAYOFF_LETTER", "RELEASE_UNDERTAKING");
+        walk.untilStage(sale, "REGISTRATION");
+        walk.registrarRegisters(sale);
+        walk.untilStage(sale, "HANDOVER");
+        assertThat(walk.payments.settlement(sale.caseRef()).orElseThrow().sellerNet()).isEqualTo(Money.of(169_895_000));
+
+        walk.clock.passes(Duration.ofDays(3));
+        walk.handOver("enkhjin", sale);
+        walk.doTask("suvd", sale.caseRef(), "renewPayoff", Map.of("letterNo", "Г-91/2026", "letterDate", walk.clock.today().toString(),
+                "payoffMnt", "101000000", "payoffIban", BANK_ACCOUNT, "payoffValidUntil", walk.clock.today().plusDays(5).toString()));
+        walk.approveRelease(sale);
+        walk.approveRelease(sale);
+        walk.untilStage(sale, "COMPLETED");
+
+        assertThat(walk.payments.postings(sale.caseRef())).extracting(PostingView::kind).containsSubsequence("PAYOFF_PAID", "SELLER_PAID");
+        assertThat(paid(sale, "PAYOFF_PAID")).isEqualTo(Money.of(101_000_000));
+        assertThat(paid(sale, "SELLER_PAID")).isEqualTo(Money.of(168_895_000));
+        var settlement = walk.sales.dossier(walk.person("temuulen"), sale).get().settlement();
+        assertThat(settlement.payoff()).isEqualTo(Money.of(101_000_000));
+        assertThat(settlement.sellerNet()).isEqualTo(Money.of(168_895_000));
+        assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
+    }
+
+    @Test
+    void aRefusedLoanWithAFinanceClauseGivesTheDepositBack() throws Exception {
+        var listing = walk.publishedFlat(200_000_000);
+        var sale = offerOnThePage(listing);
+        walk.accept(sale);
+        depositPaid(sale);
+
+        assertThat(walk.view(sale).financing()).isEqualTo(Financing.loan("Хаан банк", Money.of(120_000_000), true));
+        assertThat(walk.contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT)).isEmpty();
+        assertThat(walk.sales.consequencesOfLoanRefusal(walk.person("enkhjin"), sale).get().backToBuyer()).isEqualTo(Money.of(20_000_000));
+        assertThat(walk.sales.consequencesOfWithdrawal(walk.person("enkhjin"), sale).get().toSeller()).isEqualTo(Money.of(20_000_000));
+        answerInACall(sale, "{\"decision\": \"REFUSED\", \"letterNo\": \"ЗХ-118/26\", \"letterDate\": \"%s\"}".formatted(walk.clock.today()));
+        walk.until("the deposit has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(20_000_000)));
+        walk.until("the rule is written down", () -> "FINANCE_OUT".equals(walk.view(sale).depositCode()));
+
+        assertThat(walk.view(sale).endReason()).isEqualTo("FINANCE_REFUSED");
+        assertThat(walk.sales.timeline(walk.person("temuulen"), sale).get()).extracting(Sales.TimelineEntry::what).contains("loanRefused");
+        walk.until("the property is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
+    }
+
+    /** As it is sent by a browser without scripts: every field of the frame is there. */
+    private SaleId offerOnThePage(CaseRef listing) throws Exception {
+        var page = "/properties/" + listing + "/offer";
+        var form = mvc.perform(get(page).header("Accept-Language", "en").with(SignIn.as("enkhjin"))).andReturn().getResponse().getContentAsString();
+        assertThat(form).contains("How is the price paid?", "name=\"loanBank\"", "data-show-if=\"payment=LOAN\"", "the whole deposit comes back");
+        var made = mvc.perform(post(page).with(SignIn.as("enkhjin")).with(csrf()).param("price", "200000000").param("depositPct", "10")
+                .param("validDays", "5").param("cashPct", "0").param("payment", "LOAN").param("loanBank", "Хаан банк")
+                .param("loanMnt", "120 000 000").param("financeClause", "true").param("understood", "true")).andReturn().getResponse();
+        assertThat(made.getStatus()).isEqualTo(302);
+        return SaleId.of(made.getRedirectedUrl().replaceAll(".*/deals/", ""));
+    }
+
+    private void answerInACall(SaleId sale, String answers) throws Exception {
+        walk.until("the buyer is asked for the decision", () -> walk.workflow.isOpen(sale.caseRef(), "recordLoanDecision"));
+        var task = walk.workflow.openTasks(walk.person("enkhjin"), sale.caseRef()).get(0).id();
+        var answer = mvc.perform(post("/api/v1/tasks/" + task + "/complete").header("Idempotency-Key", UUID.randomUUID().toString())
+                .with(SignIn.as("enkhjin")).contentType("application/json").content(answers)).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+    }
+
+    private void depositPaid(SaleId sale) {
+        walk.consents(sale);
+        walk.untilStage(sale, "PRELIMINARY");
+        walk.sign(sale, "temuulen", "enkhjin");
+        walk.payByQr("enkhjin", sale, Purpose.DEPOSIT);
+        walk.untilStage(sale, "FUNDING");
+    }
+
+    private Money paid(SaleId sale, String kind) {
+        return walk.payments.postings(sale.caseRef()).stream().filter(posting -> posting.kind().equals(kind)).map(PostingView::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+}
