@@ -17,7 +17,9 @@ import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.PostingView;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.property.ListingView;
+import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.financing.Financing;
+import mn.eland.sale.financing.Loans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,17 +51,20 @@ class FinancedSaleTests {
     }
 
     @Test
-    void aMortgagedFlatIsSoldAndTheBankIsPaidFirst() {
+    void aMortgagedFlatIsBoughtWithALoanAndTheBankOfTheSellerIsPaidFirst() throws Exception {
         var listing = walk.publishedFlat(285_000_000);
-        var sale = walk.offer("enkhjin", listing, 285_000_000);
+        var sale = walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(285_000_000), 10, 5, null, null, 0,
+                Financing.loan("Төрийн банк", Money.of(180_000_000), false))).get().id();
         simulators.addMortgage(walk.view(sale).property().property().registryNo());
         walk.accept(sale);
         walk.doTask("munkhzul", sale.caseRef(), "cureTitle", Map.of("problem", "MORTGAGE", "documentNo", "Г-77/2026", "issuer", "Голомт банк",
                 "documentDate", walk.clock.today().toString(), "payoffMnt", "100000000", "payoffIban", BANK_ACCOUNT,
                 "payoffValidUntil", walk.clock.today().plusDays(2).toString()));
         depositPaid(sale);
+        theBankLends(sale);
         walk.payByQr("enkhjin", sale, Purpose.BALANCE);
         walk.untilStage(sale, "NOTARY");
+        assertThat(textOfContract(sale)).contains("decision No. ТБ-5", "MNT 171,000,000", "mortgagee: Голомт банк", "MNT 100,000,000");
         walk.sign(sale, "temuulen", "enkhjin");
         walk.certify(sale, "PAYOFF_LETTER", "RELEASE_UNDERTAKING");
         walk.untilStage(sale, "REGISTRATION");
@@ -95,7 +100,7 @@ class FinancedSaleTests {
         assertThat(walk.contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT)).isEmpty();
         assertThat(walk.sales.consequencesOfLoanRefusal(walk.person("enkhjin"), sale).get().backToBuyer()).isEqualTo(Money.of(20_000_000));
         assertThat(walk.sales.consequencesOfWithdrawal(walk.person("enkhjin"), sale).get().toSeller()).isEqualTo(Money.of(20_000_000));
-        answerInACall(sale, "{\"decision\": \"REFUSED\", \"letterNo\": \"ЗХ-118/26\", \"letterDate\": \"%s\"}".formatted(walk.clock.today()));
+        assertThat(answerInACall(sale, decision("REFUSED", "ЗХ-118/26", 0))).isEqualTo(200);
         walk.until("the deposit has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(20_000_000)));
         walk.until("the rule is written down", () -> "FINANCE_OUT".equals(walk.view(sale).depositCode()));
 
@@ -116,12 +121,30 @@ class FinancedSaleTests {
         return SaleId.of(made.getRedirectedUrl().replaceAll(".*/deals/", ""));
     }
 
-    private void answerInACall(SaleId sale, String answers) throws Exception {
+    private void theBankLends(SaleId sale) throws Exception {
+        assertThat(walk.sales.consequencesOfLoanRefusal(walk.person("enkhjin"), sale).get().toSeller()).isEqualTo(Money.of(28_500_000));
+        var money = ", \"loanMnt\": 171000000, \"valuationMnt\": 300000000}";
+        assertThat(answerInACall(sale, decision("APPROVED", "ТБ-5", 1).replace("}", money))).isEqualTo(422);
+        assertThat(answerInACall(sale, decision("APPROVED", "ТБ-5", 0).replace("}", money.replace("171000000", "285000001")))).isEqualTo(422);
+        assertThat(answerInACall(sale, decision("APPROVED", "ТБ-5", 0))).isEqualTo(422);
+        assertThat(answerInACall(sale, decision("APPROVED", "ТБ-5", 0).replace("}", money))).isEqualTo(200);
+        assertThat(context.getBean(Loans.class).decision(sale.caseRef()).orElseThrow().ltv()).isEqualTo(0.57);
+    }
+
+    private String decision(String decision, String letter, int daysAhead) {
+        return "{\"decision\": \"%s\", \"letterNo\": \"%s\", \"letterDate\": \"%s\"}".formatted(decision, letter, walk.clock.today().plusDays(daysAhead));
+    }
+
+    private String textOfContract(SaleId sale) {
+        var contract = walk.contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).orElseThrow();
+        return walk.contracts.text(contract.id()).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+
+    private int answerInACall(SaleId sale, String answers) throws Exception {
         walk.until("the buyer is asked for the decision", () -> walk.workflow.isOpen(sale.caseRef(), "recordLoanDecision"));
         var task = walk.workflow.openTasks(walk.person("enkhjin"), sale.caseRef()).get(0).id();
-        var answer = mvc.perform(post("/api/v1/tasks/" + task + "/complete").header("Idempotency-Key", UUID.randomUUID().toString())
-                .with(SignIn.as("enkhjin")).contentType("application/json").content(answers)).andReturn().getResponse();
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        return mvc.perform(post("/api/v1/tasks/" + task + "/complete").header("Idempotency-Key", UUID.randomUUID().toString())
+                .with(SignIn.as("enkhjin")).contentType("application/json").content(answers)).andReturn().getResponse().getStatus();
     }
 
     private void depositPaid(SaleId sale) {
