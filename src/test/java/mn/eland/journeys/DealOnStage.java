@@ -127,7 +127,7 @@ final class DealOnStage {
         var invoice = waitFor("select i.id from payment.invoices i join payment.collections c on c.id = i.collection_id where c.case_no = '" + deal + "'");
         simulators.payInvoice(invoice, price / 10);
         waitForCollection("BALANCE");
-        simulators.transferIn(deal + "-B", price - price / 10, iban, payer);
+        simulators.transferIn(deal + "-B", asked("BALANCE"), iban, payer);
         accepts(seller, "sale");
         accepts(buyer, "sale");
         waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'certifyContract' and completed_at is null");
@@ -251,6 +251,11 @@ final class DealOnStage {
 
     private void waitForCollection(String purpose) {
         waitFor("select purpose from payment.collections where case_no = '" + deal + "' and purpose = '" + purpose + "' and state = 'OPEN'");
+    }
+
+    /** The rest of the price and the fees that go with it. */
+    private long asked(String purpose) {
+        return sql.sql("select amount from payment.collections where case_no = ? and purpose = ?").params(deal, purpose).query(Long.class).single();
     }
 
     private String waitFor(String question) {
