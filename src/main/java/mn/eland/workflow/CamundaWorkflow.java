@@ -13,6 +13,7 @@ import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.workflow.calendar.Holidays;
 import mn.eland.workflow.calendar.WorkingCalendar;
+import mn.eland.workflow.cases.AnsweringRules;
 import mn.eland.workflow.cases.CasePosition;
 import mn.eland.workflow.cases.CaseRuntime;
 import mn.eland.workflow.form.Forms;
@@ -30,6 +31,7 @@ class CamundaWorkflow implements Workflow {
 
     private final CaseRuntime cases;
     private final CasePosition position;
+    private final AnsweringRules rules;
     private final TaskActs tasks;
     private final WorkItems items;
     private final Inbox inbox;
@@ -37,10 +39,11 @@ class CamundaWorkflow implements Workflow {
     private final Holidays holidays;
     private final WorkingCalendar calendar;
 
-    CamundaWorkflow(CaseRuntime cases, CasePosition position, TaskActs tasks, WorkItems items, Inbox inbox, Forms forms,
+    CamundaWorkflow(CaseRuntime cases, CasePosition position, AnsweringRules rules, TaskActs tasks, WorkItems items, Inbox inbox, Forms forms,
                     Holidays holidays, WorkingCalendar calendar) {
         this.cases = cases;
         this.position = position;
+        this.rules = rules;
         this.tasks = tasks;
         this.items = items;
         this.inbox = inbox;
@@ -100,6 +103,11 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public boolean isConfidential(String processKey) {
+        return position.isConfidential(processKey);
+    }
+
+    @Override
     public Optional<String> diagramXml(String definitionId) {
         return position.xml(definitionId);
     }
@@ -107,6 +115,11 @@ class CamundaWorkflow implements Workflow {
     @Override
     public List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs) {
         return cases.decide(decisionKey, inputs);
+    }
+
+    @Override
+    public List<RuleView> explain(String decisionKey, Map<String, Object> inputs) {
+        return rules.explain(decisionKey, inputs);
     }
 
     @Override

@@ -49,11 +49,17 @@ public interface Workflow {
     /** The diagrams of the case with their markers: the main process first, then called ones in the order of calling. */
     List<DiagramView> diagrams(CaseRef key);
 
+    /** True for a process of which the parties of its case must not learn (a suspicion is not told, AML 13). */
+    boolean isConfidential(String processKey);
+
     /** The BPMN XML of a deployed definition. */
     Optional<String> diagramXml(String definitionId);
 
     /** Evaluates the latest version of a table outside a process (for pages that explain a rule). */
     List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs);
+
+    /** As {@link #decide}, with the rows that answered: what they ask, what they say and the source they stand on. */
+    List<RuleView> explain(String decisionKey, Map<String, Object> inputs);
 
     /** The inbox of a person. */
     InboxPage inbox(Actor actor, InboxQuery query);
@@ -96,6 +102,16 @@ public interface Workflow {
 
     /** Makes a holiday a working day again. For admins, analysts and operators. */
     Outcome<Void> removeHoliday(Actor actor, LocalDate day);
+
+    /**
+     * A row of a table that answered.
+     *
+     * @param conditions the tests it makes, by the name of the input; inputs that do not matter are left out
+     * @param outputs    what it says, by column
+     * @param source     the law or product rule it stands on
+     */
+    record RuleView(String id, Map<String, String> conditions, Map<String, Object> outputs, String source) {
+    }
 
     /** A step of a case: what a page shows as a list. {@code labelMn/En} are the diagram's texts. */
     record StepView(String processKey, String activityId, String labelMn, String labelEn, State state, Instant since,

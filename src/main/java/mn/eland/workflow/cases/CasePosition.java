@@ -95,6 +95,10 @@ public class CasePosition {
         return views;
     }
 
+    public boolean isConfidential(String processKey) {
+        return labels.isConfidential(processKey);
+    }
+
     public Optional<String> xml(String definitionId) {
         if (repository.createProcessDefinitionQuery().processDefinitionId(definitionId).count() == 0) {
             return Optional.empty();

@@ -19,6 +19,7 @@ class Labels {
 
     private final RepositoryService repository;
     private final Map<String, Map<String, Label>> byDefinition = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> confidential = new ConcurrentHashMap<>();
 
     Labels(RepositoryService repository) {
         this.repository = repository;
@@ -35,6 +36,15 @@ class Labels {
         return label == null ? new Label(key, key) : label;
     }
 
+    /** A process says so itself, by the property {@code confidential}. */
+    boolean isConfidential(String processKey) {
+        return confidential.computeIfAbsent(processKey, key -> {
+            var latest = repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult();
+            return latest != null && repository.getBpmnModelInstance(latest.getId()).getModelElementsByType(Process.class).stream()
+                    .anyMatch(process -> "true".equals(property(process, "confidential", "")));
+        });
+    }
+
     private Map<String, Label> read(String definitionId) {
         var labels = new HashMap<String, Label>();
         var model = repository.getBpmnModelInstance(definitionId);
@@ -45,16 +55,16 @@ class Labels {
 
     private static void put(Map<String, Label> labels, BaseElement element, String name) {
         if (name != null && !name.isBlank()) {
-            labels.put(element.getId(), new Label(name, english(element, name)));
+            labels.put(element.getId(), new Label(name, property(element, "en", name)));
         }
     }
 
-    private static String english(BaseElement element, String otherwise) {
+    private static String property(BaseElement element, String name, String otherwise) {
         var extensions = element.getExtensionElements();
         if (extensions != null) {
             for (var properties : extensions.getElementsQuery().filterByType(CamundaProperties.class).list()) {
                 for (var property : properties.getCamundaProperties()) {
-                    if ("en".equals(property.getCamundaName())) {
+                    if (name.equals(property.getCamundaName())) {
                         return property.getCamundaValue();
                     }
                 }

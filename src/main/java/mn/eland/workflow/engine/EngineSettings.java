@@ -36,14 +36,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final WorkItems workItems;
     private final WorkingCalendar calendar;
     private final ElandClock clock;
+    private final RuleWatch rules;
     private final String retry;
 
     EngineSettings(StepBeans steps, WorkItems workItems, WorkingCalendar calendar,
-                   ElandClock clock, @Value("${eland.workflow.retry}") String retry) {
+                   ElandClock clock, RuleWatch rules, @Value("${eland.workflow.retry}") String retry) {
         this.steps = steps;
         this.workItems = workItems;
         this.calendar = calendar;
         this.clock = clock;
+        this.rules = rules;
         this.retry = retry;
     }
 
@@ -57,6 +59,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ModelHooks(workItems))));
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(new CachedFeelFactory(clock));
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(rules);
         engine.setDmnEngineConfiguration(decisions);
         forbidCode(engine);
     }
