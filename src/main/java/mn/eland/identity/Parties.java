@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import mn.eland.identity.trace.Traces;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -27,15 +28,17 @@ public class Parties {
     private final IdentityProcess process;
     private final Identifying identifying;
     private final Sandbox sandbox;
+    private final Traces traces;
 
     Parties(PartyRepository parties, AccountRepository accounts, IdentificationRepository identifications,
-            IdentityProcess process, Identifying identifying, Sandbox sandbox) {
+            IdentityProcess process, Identifying identifying, Sandbox sandbox, Traces traces) {
         this.parties = parties;
         this.accounts = accounts;
         this.identifications = identifications;
         this.process = process;
         this.identifying = identifying;
         this.sandbox = sandbox;
+        this.traces = traces;
     }
 
     /** The person or company; throws {@link NoSuchElementException} for an unknown id. */
@@ -121,9 +124,14 @@ public class Parties {
         return told;
     }
 
-    /** Number of kinds of data (phone, address, account, device) that the two have in common. */
-    public int sharedLinks(PartyId one, PartyId other) {
-        return parties.sharedLinks(one, other);
+    /** What ties a person to others: contact data, account, browsers, networks signed in from; the raw values stay inside. */
+    public List<Trace> traces(PartyId id) {
+        return traces.of(id);
+    }
+
+    /** The person's country, when it stands on the list of high-risk countries. */
+    public Optional<Country> highRiskCountry(PartyId id) {
+        return parties.highRiskCountry(id);
     }
 
     /** The language the person wants to be written to in: {@code mn} or {@code en}. */
@@ -136,9 +144,9 @@ public class Parties {
         accounts.setLanguage(actor.party(), language);
     }
 
-    /** Remembers the browser somebody signed in from. */
-    public void signedInFrom(Actor actor, UUID device, String agentHash) {
-        parties.noteDevice(actor.party(), device, agentHash);
+    /** Remembers the browser and the network address somebody signed in from; the address is kept for a year. */
+    public void signedInFrom(Actor actor, UUID device, String agentHash, String address) {
+        traces.signedIn(actor.party(), device, agentHash, address);
     }
 
     /** The invented accounts to offer on the sign-in page; empty outside the sandbox. */
@@ -148,6 +156,18 @@ public class Parties {
 
     private Party known(PartyId id) {
         return parties.find(id).orElseThrow(() -> new NoSuchElementException("no party " + id));
+    }
+
+    /**
+     * @param key   equal for equal values, and says nothing else
+     * @param shown the value, masked where it could be used
+     * @param first when it was first and last seen; null for data of the person's record
+     */
+    public record Trace(Kind kind, String key, String shown, Instant first, Instant last) {
+        public enum Kind { PHONE, EMAIL, ADDRESS, IBAN, DEVICE, NETWORK }
+    }
+
+    public record Country(String code, String reason) {
     }
 
     /** @param developer true for those who build in order to sell */

@@ -72,28 +72,6 @@ class PartyRepository {
                 .params(id.value(), purpose.number(), OffsetDateTime.now(clock)).update();
     }
 
-    /** Sandbox accounts are played from one browser by design: their device says nothing about them. */
-    void noteDevice(PartyId id, UUID device, String agentHash) {
-        var now = OffsetDateTime.now(clock);
-        jdbc.sql("""
-                insert into identity.devices (party_id, device_id, agent_hash, first_seen, last_seen)
-                select * from (values (?, ?, ?, ?::timestamptz, ?::timestamptz)) as seen (party, device, agent, first, last)
-                where not exists (select from identity.accounts a where a.party_id = seen.party and a.demo)
-                on conflict (party_id, device_id) do update set agent_hash = excluded.agent_hash, last_seen = excluded.last_seen""")
-                .params(id.value(), device, agentHash, now, now).update();
-    }
-
-    /** Kinds of data the two have in common; an empty field is no link. */
-    int sharedLinks(PartyId one, PartyId other) {
-        return jdbc.sql("""
-                select coalesce((a.phone = b.phone)::int, 0) + coalesce((lower(a.address) = lower(b.address))::int, 0)
-                     + coalesce((a.iban = b.iban)::int, 0)
-                     + exists (select from identity.devices x join identity.devices y using (device_id)
-                               where x.party_id = a.id and y.party_id = b.id)::int
-                from identity.parties a, identity.parties b where a.id = ? and b.id = ? and a.id <> b.id""")
-                .params(one.value(), other.value()).query(Integer.class).optional().orElse(0);
-    }
-
     boolean isListed(String registerNumber, String list) {
         return jdbc.sql("select exists (select from identity.screening where register_number = ? and list = ? and delisted_at is null)")
                 .params(registerNumber, list).query(Boolean.class).single();
@@ -107,6 +85,13 @@ class PartyRepository {
     boolean isHighRisk(String country) {
         return jdbc.sql("select exists (select from identity.high_risk_countries where country = ?)")
                 .param(country).query(Boolean.class).single();
+    }
+
+    Optional<Parties.Country> highRiskCountry(PartyId id) {
+        return jdbc.sql("""
+                select h.country, h.reason from identity.high_risk_countries h
+                join identity.parties p on p.country = h.country where p.id = ?""").param(id.value())
+                .query((row, n) -> new Parties.Country(row.getString("country"), row.getString("reason"))).optional();
     }
 
     void keepMarriage(PartyId id, boolean married, String spouseRegisterNumber, String spouseName, LocalDate since) {

@@ -193,9 +193,9 @@ public class Payments {
         return escrow.trialBalance();
     }
 
-    /** How much of the case's money came in cash, from whom, for the fraud signals. */
-    public PaymentFacts facts(CaseRef caseRef) {
-        return escrow.facts(caseRef);
+    /** What has come in for the case, how and from whom, oldest first; also what was more than asked for. */
+    public List<Inflow> inflows(CaseRef caseRef) {
+        return escrow.inflows(caseRef);
     }
 
     public enum Purpose { DEPOSIT, BALANCE, INTEREST }
@@ -268,9 +268,5 @@ public class Payments {
         public boolean isHealthy() {
             return sum.isZero() && accountsBelowZero.isEmpty() && drifted.isEmpty();
         }
-    }
-
-    /** @param cashShare 0..1 of what was received; @param thirdPartyPayers payers other than the buyer */
-    public record PaymentFacts(double cashShare, int thirdPartyPayers, Money received) {
     }
 }

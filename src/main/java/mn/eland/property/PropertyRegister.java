@@ -1,6 +1,7 @@
 package mn.eland.property;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -187,9 +188,14 @@ public class PropertyRegister {
         return Period.parse(process.parameter("comparables.window")).getDays();
     }
 
-    /** Facts of past transfers, for the fraud signals. */
-    public TransferHistory transfers(PropertyId id) {
-        return market.transfers(id);
+    /** The properties that {@link #comparables} compares with, latest first; fewer than its minimum are given too. */
+    public List<Comparable> similar(PropertyId id) {
+        return market.similar(id, windowDays());
+    }
+
+    /** The past transfers of a property, latest first. */
+    public List<PastTransfer> pastTransfers(PropertyId id) {
+        return market.pastTransfers(id);
     }
 
     /** The last reading of the state register for this property; empty before the first. */
@@ -234,8 +240,11 @@ public class PropertyRegister {
     public record Comparables(Money medianPerM2, int count) {
     }
 
-    /** @param daysSinceLast null when never transferred; @param growth90d ratio of the last price change within 90 days, else 0 */
-    public record TransferHistory(Integer daysSinceLast, int last12Months, double growth90d) {
+    /** @param sold true for a price paid, false for a price asked */
+    public record Comparable(boolean sold, LocalDate on, double areaM2, Money price, Money perM2) {
+    }
+
+    public record PastTransfer(LocalDate on, Money price) {
     }
 
     public record DistrictPrice(String district, boolean isNew, Money medianPerM2, int count) {

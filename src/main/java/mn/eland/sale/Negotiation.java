@@ -18,6 +18,8 @@ import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Answer;
 import mn.eland.sale.Sales.OfferRange;
 import mn.eland.sale.Sales.OfferTerms;
+import mn.eland.sale.deal.Representative;
+import mn.eland.sale.deal.Representatives;
 import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.financing.Loans;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,11 +40,12 @@ class Negotiation {
     private final Parties parties;
     private final Diligence diligence;
     private final Loans loans;
+    private final Representatives representatives;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     Negotiation(SaleStore store, SaleFile file, SaleProcess process, PropertyRegister register, Parties parties,
-                Diligence diligence, Loans loans, ApplicationEventPublisher events, ElandClock clock) {
+                Diligence diligence, Loans loans, Representatives representatives, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.process = process;
@@ -50,6 +53,7 @@ class Negotiation {
         this.parties = parties;
         this.diligence = diligence;
         this.loans = loans;
+        this.representatives = representatives;
         this.events = events;
         this.clock = clock;
     }
@@ -73,6 +77,10 @@ class Negotiation {
         }
         loans.keep(sale.caseRef(), terms.financing());
         file.note(sale.id(), "offerMade", buyer.name(), Map.of("price", terms.price().toString()), null);
+        if (terms.holder() != null) {
+            representatives.keep(sale.caseRef(), terms.holder());
+            file.note(sale.id(), "represented", buyer.name(), Map.of("holder", terms.holder().name(), "poa", terms.holder().poaNo()), null);
+        }
         process.offerMade(sale, terms.validDays());
         events.publishEvent(new SaleEvent.OfferMade(sale.caseRef(), number, listing.seller(), buyer.party(), terms.price(), now));
         return Outcome.done(sale);
@@ -99,7 +107,18 @@ class Negotiation {
             return Refusal.forbidden("MINOR");
         }
         var wrong = wrongTerms(listing.price(), terms);
+        if (wrong == null) {
+            wrong = wrongHolder(terms.holder());
+        }
         return wrong != null ? wrong : notEligible(buyer, listing);
+    }
+
+    private Refusal wrongHolder(Representative holder) {
+        if (holder == null) {
+            return null;
+        }
+        return !holder.isComplete() ? Refusal.invalid("POA_INCOMPLETE", "poaNo")
+                : holder.validUntil().isBefore(clock.today()) ? Refusal.invalid("POA_EXPIRED", "poaUntil") : null;
     }
 
     /** What the table of parameters lets an offer hold. */

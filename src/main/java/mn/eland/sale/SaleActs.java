@@ -2,7 +2,6 @@ package mn.eland.sale;
 
 import static mn.eland.kernel.Outcome.refused;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.Actor;
@@ -14,6 +13,8 @@ import mn.eland.kernel.Role;
 import mn.eland.sale.Sales.Consequences;
 import mn.eland.sale.Sales.Dossier;
 import mn.eland.sale.Sales.Meters;
+import mn.eland.sale.risk.Assessment;
+import mn.eland.sale.risk.Assessments;
 import mn.eland.sale.watch.Stop;
 import mn.eland.sale.watch.Supervision;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,17 +30,19 @@ class SaleActs {
     private final SaleProcess process;
     private final CallOff callOff;
     private final Supervision supervision;
+    private final Assessments assessments;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     SaleActs(SaleStore store, SaleFile file, SalePolicy policy, SaleProcess process, CallOff callOff, Supervision supervision,
-             ApplicationEventPublisher events, ElandClock clock) {
+             Assessments assessments, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.policy = policy;
         this.process = process;
         this.callOff = callOff;
         this.supervision = supervision;
+        this.assessments = assessments;
         this.events = events;
         this.clock = clock;
     }
@@ -107,7 +110,7 @@ class SaleActs {
         }
         var done = process.riskReviewed(sale, actor, clear ? "CLEAR" : "BLOCK");
         if (done.isDone()) {
-            file.riskReviewed(id, actor, clear ? "CLEAR" : "BLOCK", note);
+            assessments.reviewed(id.caseRef(), actor, clear ? "CLEAR" : "BLOCK", note);
         }
         return done;
     }
@@ -180,13 +183,13 @@ class SaleActs {
     Dossier dossier(Actor actor, Sale sale) {
         var id = sale.id();
         boolean compliance = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) && !sale.isParty(actor.party());
-        var risk = file.risk(id).filter(any -> compliance);
+        var risk = assessments.latest(id.caseRef()).filter(any -> compliance);
         boolean money = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) || actor.party().equals(sale.people().buyer());
         var consents = file.consents(id).stream().map(c -> new Sales.ConsentView(c.kind(), c.form(), c.person(), c.personName(),
                 c.onBehalf(), c.state())).toList();
-        var codes = risk.map(SaleFile.Risk::codes).filter(text -> !text.isBlank()).map(text -> Arrays.asList(text.split(" "))).orElse(List.of());
+        var codes = risk.map(Assessment::codes).orElse(List.of());
         var handover = file.handover(id);
-        return new Dossier(consents, risk.map(SaleFile.Risk::score).orElse(0L), codes,
+        return new Dossier(consents, risk.map(Assessment::score).orElse(0L), codes,
                 handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture())).orElse(null),
                 handover.map(SaleFile.Handover::defects).orElse(null),
                 file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.payoff(), s.sellerNet())).orElse(null),

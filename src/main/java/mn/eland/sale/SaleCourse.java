@@ -1,7 +1,6 @@
 package mn.eland.sale;
 
 import java.time.Period;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import mn.eland.property.TitleReading;
 import mn.eland.property.TransferPapers;
 import mn.eland.sale.Sale.Stage;
 import mn.eland.sale.deal.Deal;
+import mn.eland.sale.deal.Representatives;
 import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.diligence.Taxation;
 import mn.eland.sale.financing.Divider;
@@ -26,6 +26,7 @@ import mn.eland.sale.papers.Charges;
 import mn.eland.sale.papers.Deed;
 import mn.eland.sale.papers.Introductions;
 import mn.eland.sale.papers.SalePapers;
+import mn.eland.sale.risk.Assessments;
 import mn.eland.workflow.Values;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,8 @@ class SaleCourse {
     private final Charges charges;
     private final Loans loans;
     private final Divider divider;
+    private final Assessments assessments;
+    private final Representatives representatives;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -56,7 +59,7 @@ class SaleCourse {
     private final ElandClock clock;
 
     SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions,
-               Taxation taxation, Charges charges, Loans loans, Divider divider,
+               Taxation taxation, Charges charges, Loans loans, Divider divider, Assessments assessments, Representatives representatives,
                PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
@@ -69,6 +72,8 @@ class SaleCourse {
         this.charges = charges;
         this.loans = loans;
         this.divider = divider;
+        this.assessments = assessments;
+        this.representatives = representatives;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -121,17 +126,6 @@ class SaleCourse {
                 .with(SaleVariables.CONSENT_WITHIN, longest);
     }
 
-    Values computeRisk(SaleId id) {
-        return diligence.signs(deal(id));
-    }
-
-    Values weighRisk(SaleId id, Long points, String codes) {
-        long score = points == null ? 0 : points;
-        var list = codes == null || codes.isBlank() ? List.<String>of() : Arrays.asList(codes.split("\n"));
-        file.riskWeighed(id, score, String.join(" ", list));
-        return diligence.weight(deal(id), score, list);
-    }
-
     void escalateReview(SaleId id, String group) {
         events.publishEvent(new SaleEvent.RiskReviewDue(id.caseRef(), group, true, clock.instant()));
     }
@@ -182,11 +176,11 @@ class SaleCourse {
     void bookNotary(SaleId id) {
         var sale = reach(id, Stage.NOTARY);
         var contract = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).orElseThrow();
-        boolean underPressure = file.risk(id).map(risk -> risk.codes().contains("PRESSURE_RISK")).orElse(false);
+        boolean underPressure = assessments.latest(sale.caseRef()).map(risk -> risk.codes().contains("PRESSURE_RISK")).orElse(false);
         var title = register.title(sale.subject().property());
         notarizations.open(sale.caseRef(), new Notarizations.Request(contract.id(), sale.subject().registryNo(),
                 sale.subject().district(), sale.price(), sale.people().seller(), sale.people().buyer(), underPressure,
-                title.map(reading -> Math.max(1, reading.ownerNames().size())).orElse(1), false, introductions.isForeign(sale.people().buyer()),
+                title.map(reading -> Math.max(1, reading.ownerNames().size())).orElse(1), representatives.of(sale.caseRef()).isPresent(), introductions.isForeign(sale.people().buyer()),
                 title.map(TitleReading::mortgage).orElse(false), sale.subject().objectType().equals("LAND")));
     }
 

@@ -22,15 +22,12 @@ import mn.eland.sale.deal.Deals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is written down beside a sale: messages, what happened, consents, the risk, the handover, the settlement. */
+/** What is written down beside a sale: messages, what happened, consents, the handover, the settlement. */
 @Repository
 class SaleFile implements Deals {
 
     record Consent(int number, String kind, String form, PartyId person, String personName, boolean onBehalf, String state,
                    String note) {
-    }
-
-    record Risk(long score, String codes, String outcome, String decision, String note) {
     }
 
     record Handover(LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys,
@@ -145,25 +142,6 @@ class SaleFile implements Deals {
     void answerConsent(SaleId sale, Consent consent, boolean given, String note) {
         jdbc.sql("update sale.consents set state = ?, at = ?, note = ? where sale = ? and number = ?")
                 .params(given ? "GIVEN" : "REFUSED", Timestamp.from(clock.instant()), note, sale.number(), consent.number).update();
-    }
-
-    void riskWeighed(SaleId sale, long score, String codes) {
-        jdbc.sql("""
-                insert into sale.risk_assessments (sale, score, codes, at) values (?, ?, ?, ?)
-                on conflict (sale) do update set score = excluded.score, codes = excluded.codes, at = excluded.at,
-                    decision = null, note = null, by_party = null""")
-                .params(sale.number(), score, codes, Timestamp.from(clock.instant())).update();
-    }
-
-    void riskReviewed(SaleId sale, Actor by, String decision, String note) {
-        jdbc.sql("update sale.risk_assessments set decision = ?, note = ?, by_party = ?, at = ? where sale = ?")
-                .params(decision, note, by.party().value(), Timestamp.from(clock.instant()), sale.number()).update();
-    }
-
-    Optional<Risk> risk(SaleId sale) {
-        return jdbc.sql("select * from sale.risk_assessments where sale = ?").param(sale.number())
-                .query((row, n) -> new Risk(row.getLong("score"), row.getString("codes"), row.getString("outcome"),
-                        row.getString("decision"), row.getString("note"))).optional();
     }
 
     void handedOver(SaleId sale, Handover handover) {

@@ -53,16 +53,6 @@ class SaleSteps {
     }
 
     @Bean
-    JavaDelegate computeRisk(SaleCourse course) {
-        return step -> answer(step, course.computeRisk(sale(step)));
-    }
-
-    @Bean
-    JavaDelegate weighRisk(SaleCourse course) {
-        return step -> answer(step, course.weighRisk(sale(step), SaleVariables.POINTS.get(step), SaleVariables.CODES.get(step)));
-    }
-
-    @Bean
     JavaDelegate escalateReview(SaleCourse course) {
         return step -> course.escalateReview(sale(step), SaleVariables.APPROVER_GROUP.get(step));
     }

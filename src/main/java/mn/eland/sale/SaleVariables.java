@@ -36,8 +36,6 @@ final class SaleVariables {
     static final Variable<Boolean> CONSENTS_GIVEN = Variable.flag("consentsGiven");
     static final Variable<List<String>> CONSENT_PERSONS = Variable.texts("consentPersons");
     static final Variable<String> CONSENT_WITHIN = Variable.text("consentWithin");
-    static final Variable<Long> POINTS = Variable.number("points");
-    static final Variable<String> CODES = Variable.text("code");
     static final Variable<String> APPROVER_GROUP = Variable.text("approverGroup");
     static final Variable<String> RISK_REVIEW = Variable.text("riskReview");
     static final Variable<String> RISK_OUTCOME = Variable.text("riskOutcome");

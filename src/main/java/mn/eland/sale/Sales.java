@@ -13,6 +13,7 @@ import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister.ListingDraft;
+import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.listing.Mandates;
 import mn.eland.sale.watch.Stop;
@@ -204,12 +205,17 @@ public class Sales {
      * @param annualIncome what the buyer earns in a year, or null when not told
      * @param cashPct      part of the price that comes in cash, 0 to 100
      * @param financing    whether a bank pays part of it; never null
+     * @param holder       who acts for the buyer by power of attorney; null when the buyer acts in person
      */
     public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct,
-                             Financing financing) {
+                             Financing financing, Representative holder) {
+
+        public OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing) {
+            this(price, depositPct, validDays, conditions, annualIncome, cashPct, financing, null);
+        }
 
         public OfferTerms(Money price, int depositPct, int validDays, String conditions) {
-            this(price, depositPct, validDays, conditions, null, 0, Financing.own());
+            this(price, depositPct, validDays, conditions, null, 0, Financing.own(), null);
         }
     }
 

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import mn.eland.identity.Parties.Trace.Kind;
 import mn.eland.ElandTest;
 import mn.eland.edge.SignIn;
 import mn.eland.kernel.CaseRef;
@@ -91,20 +93,29 @@ class IdentityTests {
     }
 
     @Test
-    void linksAreCountedByKind() {
+    void peopleAreTiedByWhatTheyLeaveBehind() {
         var device = UUID.randomUUID();
-        assertThat(parties.sharedLinks(TEMUULEN, SARANTUYA)).isEqualTo(1);
-        assertThat(parties.sharedLinks(person(11), person(12))).isZero();
+        assertThat(shared(TEMUULEN, SARANTUYA)).containsExactly(Kind.ADDRESS);
+        assertThat(shared(person(11), person(12))).isEmpty();
 
         try {
             real(true);
-            parties.signedInFrom(new mn.eland.kernel.Actor(person(11), "", java.util.Set.of()), device, "a");
-            parties.signedInFrom(new mn.eland.kernel.Actor(person(12), "", java.util.Set.of()), device, "b");
+            parties.signedInFrom(new mn.eland.kernel.Actor(person(11), "", java.util.Set.of()), device, "a", "203.0.113.7");
+            parties.signedInFrom(new mn.eland.kernel.Actor(person(12), "", java.util.Set.of()), device, "b", "203.0.113.7");
         } finally {
             real(false);
         }
 
-        assertThat(parties.sharedLinks(person(11), person(12))).isEqualTo(1);
+        assertThat(shared(person(11), person(12))).containsExactly(Kind.DEVICE, Kind.NETWORK);
+        assertThat(parties.traces(person(11))).filteredOn(trace -> trace.kind() == Kind.NETWORK).extracting(Parties.Trace::shown)
+                .containsExactly("203.0.113.•");
+        assertThat(parties.traces(TEMUULEN)).filteredOn(trace -> trace.kind() == Kind.PHONE)
+                .allSatisfy(trace -> assertThat(trace.shown()).matches("••••\\d{4}"));
+    }
+
+    private List<Kind> shared(PartyId one, PartyId other) {
+        return parties.traces(one).stream().filter(trace -> parties.traces(other).stream()
+                .anyMatch(its -> its.kind() == trace.kind() && its.key().equals(trace.key()))).map(Parties.Trace::kind).distinct().toList();
     }
 
     /** Two people of the sandbox, for a moment as if they were not of it. */
@@ -117,10 +128,10 @@ class IdentityTests {
     void aBrowserThatPlaysTheWholeSandboxLinksNobody() {
         var device = UUID.randomUUID();
 
-        parties.signedInFrom(SignIn.actor(context, "nomin"), device, "a");
-        parties.signedInFrom(SignIn.actor(context, "enkhjin"), device, "a");
+        parties.signedInFrom(SignIn.actor(context, "nomin"), device, "a", "203.0.113.9");
+        parties.signedInFrom(SignIn.actor(context, "enkhjin"), device, "a", "203.0.113.9");
 
-        assertThat(parties.sharedLinks(person(10), person(3))).isZero();
+        assertThat(shared(person(10), person(3))).isEmpty();
     }
 
     @Test

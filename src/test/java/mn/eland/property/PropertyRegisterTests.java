@@ -8,7 +8,6 @@ import static mn.eland.property.Flats.aListingNumber;
 import static mn.eland.property.Flats.aSaleNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
@@ -169,7 +168,7 @@ class PropertyRegisterTests {
 
         assertThat(register.listing(listing.number()).orElseThrow().state()).isEqualTo(State.SOLD);
         assertThat(register.reservedBy(property)).isEmpty();
-        assertThat(register.transfers(property)).isEqualTo(new PropertyRegister.TransferHistory(0, 1, 0));
+        assertThat(register.pastTransfers(property)).containsExactly(new PropertyRegister.PastTransfer(clock.today(), Money.of(280_000_000)));
         assertThat(register.reserve(property, aSaleNumber()).refusal().code()).isEqualTo("PROPERTY_NOT_FOR_SALE");
     }
 
@@ -338,21 +337,21 @@ class PropertyRegisterTests {
                 soldAndListed.value(), clock.today().minusDays(3));
 
         assertThat(register.comparables(flat)).contains(new PropertyRegister.Comparables(Money.of(5_000_000), 8));
+        assertThat(register.similar(flat)).hasSize(8).filteredOn(PropertyRegister.Comparable::sold).singleElement()
+                .satisfies(sold -> assertThat(sold.perM2()).isEqualTo(Money.of(5_000_000)));
     }
 
     @Test
-    void pastTransfersAreCountedForTheSignals() {
+    void pastTransfersAreListedLatestFirst() {
         var flat = published(aFlat().withArea(60).draft()).property().id();
-        assertThat(register.transfers(flat)).isEqualTo(new PropertyRegister.TransferHistory(null, 0, 0));
+        assertThat(register.pastTransfers(flat)).isEmpty();
 
-        for (int[] past : new int[][] {{800, 100}, {200, 200}, {20, 260}}) {
+        for (int[] past : new int[][] {{800, 100}, {20, 260}, {200, 200}}) {
             jdbc.update("insert into property.transfers (property_id, district, kind, area_m2, price, transferred_on) values (?, 'SBD', 'APARTMENT', 60, ?, ?)",
                     flat.value(), past[1] * 1_000_000L, clock.today().minusDays(past[0]));
         }
 
-        var history = register.transfers(flat);
-        assertThat(history.daysSinceLast()).isEqualTo(20);
-        assertThat(history.last12Months()).isEqualTo(2);
-        assertThat(history.growth90d()).isCloseTo(0.3, within(0.0001));
+        assertThat(register.pastTransfers(flat)).extracting(PropertyRegister.PastTransfer::price)
+                .containsExactly(Money.of(260_000_000), Money.of(200_000_000), Money.of(100_000_000));
     }
 }

@@ -156,7 +156,7 @@ class OfferTests {
     void theSuspicionIsNotToldToThoseItIsAbout() {
         var sale = walk.offer("enkhjin", walk.publishedFlat(100_000_000), 100_000_000);
         walk.accept(sale);
-        jdbc.sql("insert into sale.risk_assessments (sale, score, codes, at) values (?, 45, 'PRICE_LOW', now()) on conflict (sale) do nothing")
+        jdbc.sql("insert into sale.assessments (sale, at, signals, graph, score, codes, rules) values (?, now(), '[]', '{\"nodes\": [], \"edges\": []}', 45, 'PRICE_LOW', '[]')")
                 .param(sale.number()).update();
 
         assertThat(walk.sales.dossier(walk.person("temuulen"), sale).get().riskCodes()).isEmpty();

@@ -19,6 +19,9 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.sale.Sales.Answer;
+import mn.eland.sale.risk.Risk;
+import mn.eland.sale.suspicion.Report;
+import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.CalledProcess;
 import mn.eland.workflow.EngineScenario;
@@ -46,6 +49,8 @@ class SellPropertyScenarios {
     @MockitoBean SaleCourse course;
     @MockitoBean CallOff callOff;
     @MockitoBean Supervision supervision;
+    @MockitoBean Risk risk;
+    @MockitoBean Suspicions suspicions;
     @Autowired EngineScenario engine;
     @Autowired Workflow workflow;
 
@@ -79,8 +84,8 @@ class SellPropertyScenarios {
         when(course.stateBuyer(any())).thenReturn(buyer("CITIZEN", "APARTMENT"));
         when(course.stateOwnership(any())).thenReturn(ownership(false));
         consentersAre();
-        when(course.computeRisk(any())).thenReturn(signs(1.0));
-        when(course.weighRisk(any(), any(), any())).thenReturn(weight(0));
+        when(risk.compute(any())).thenReturn(signs(1.0));
+        riskWeighs(0);
         when(course.draftPreliminary(any())).thenReturn(document());
         when(course.draftSaleContract(any())).thenReturn(document());
         when(course.draftHandoverAct(any())).thenReturn(document());
@@ -255,17 +260,18 @@ class SellPropertyScenarios {
 
     @Test
     void aHighRiskBlocksTheSaleAtOnce() {
-        when(course.weighRisk(any(), any(), any())).thenReturn(weight(75));
+        riskWeighs(75);
         var sale = anAcceptedOffer();
 
         engine.runJobs();
 
         calledOff(sale, "riskBlocked", "salePrevented", "RiskBlocked");
+        verify(suspicions).raise(sale, Report.Cause.RISK_BLOCKED);
     }
 
     @Test
     void complianceClearsAReviewedSale() {
-        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        riskWeighs(45);
         var sale = anAcceptedOffer();
         engine.runJobs();
 
@@ -277,8 +283,26 @@ class SellPropertyScenarios {
     }
 
     @Test
+    void whatIsNewAtAGateIsReviewedAgainAndWhatIsNotIsNot() {
+        when(risk.weigh(any(), any(), any())).thenReturn(weight(45)).thenReturn(weight(45).with(Variable.flag("riskNews"), false))
+                .thenReturn(weight(60));
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.complete(sale, "reviewRisk", Values.of(SaleVariables.RISK_REVIEW, "CLEAR"));
+        engine.runJobs();
+        assertThat(collectEscrow.calls()).hasSize(2);
+        assertThat(notarizeContract.calls()).isEmpty();
+        engine.complete(sale, "reviewRisk", Values.of(SaleVariables.RISK_REVIEW, "BLOCK"));
+        engine.runJobs();
+
+        calledOff(sale, "stageNotMet", "salePrevented", "RiskBlocked");
+        verify(suspicions).raise(sale, Report.Cause.RISK_BLOCKED);
+    }
+
+    @Test
     void complianceBlocksAReviewedSale() {
-        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        riskWeighs(45);
         var sale = anAcceptedOffer();
         engine.runJobs();
 
@@ -290,7 +314,7 @@ class SellPropertyScenarios {
 
     @Test
     void anOverdueReviewIsEscalatedAndGoesOn() {
-        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        riskWeighs(45);
         var sale = anAcceptedOffer();
         engine.runJobs();
 
@@ -390,7 +414,7 @@ class SellPropertyScenarios {
 
     @Test
     void aPartyMayWithdrawWhileTheSaleWaits() {
-        when(course.weighRisk(any(), any(), any())).thenReturn(weight(45));
+        riskWeighs(45);
         faultIs("WITHDRAWN", "NOT_BOUND", "NONE");
         var sale = anAcceptedOffer();
         engine.runJobs();
@@ -588,8 +612,14 @@ class SellPropertyScenarios {
         return values;
     }
 
+    /** The first assessment is news, those at the gates find the same again. */
+    private void riskWeighs(long score) {
+        when(risk.weigh(any(), any(), any())).thenReturn(weight(score)).thenReturn(weight(score).with(Variable.flag("riskNews"), false));
+    }
+
     private static Values weight(long score) {
-        return Values.of(Variable.number("score"), score).with(Variable.flag("hardStop"), false)
+        return Values.of(Variable.number("score"), score).with(Variable.flag("hardStop"), false).with(Variable.flag("riskNews"), true)
+                .with(Variable.money("amountMnt"), Money.of(285_000_000))
                 .with(Variable.flag("sanctionsHit"), false).with(Variable.flag("pep"), false);
     }
 }

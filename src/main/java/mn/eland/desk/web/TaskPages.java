@@ -120,7 +120,8 @@ class TaskPages {
 
     private String page(Actor actor, TaskView task, Map<String, Object> answers, Map<String, String> errors, Model model) {
         var form = forms.of(task);
-        var steps = workflow.steps(task.caseRef());
+        boolean mayKnow = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD, Role.OPERATOR, Role.ADMIN);
+        var steps = workflow.steps(task.caseRef()).stream().filter(step -> mayKnow || !workflow.isConfidential(step.processKey())).toList();
         model.addAttribute("task", task);
         model.addAttribute("definition", forms.definition(task));
         model.addAttribute("answers", answers);
@@ -128,7 +129,8 @@ class TaskPages {
         model.addAttribute("facts", form.facts(actor, task));
         model.addAttribute("documents", form.documents(actor, task));
         model.addAttribute("steps", steps);
-        model.addAttribute("diagrams", workflow.diagrams(task.caseRef()));
+        model.addAttribute("diagrams", workflow.diagrams(task.caseRef()).stream()
+                .filter(diagram -> mayKnow || !workflow.isConfidential(diagram.processKey())).toList());
         model.addAttribute("following", task.isOpen() ? nextSteps.after(task, mongolian()) : List.of());
         model.addAttribute("mine", actor.party().equals(task.assignee()));
         model.addAttribute("claimable", task.isOpen() && task.assignee() == null && task.group() != null

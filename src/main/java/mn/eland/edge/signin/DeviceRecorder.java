@@ -37,7 +37,8 @@ class DeviceRecorder extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         var device = device(request).orElseGet(UUID::randomUUID);
         parties.actor(authentication.getName())
-                .ifPresent(actor -> parties.signedInFrom(actor, device, hash(request.getHeader(HttpHeaders.USER_AGENT))));
+                .ifPresent(actor -> parties.signedInFrom(actor, device, hash(request.getHeader(HttpHeaders.USER_AGENT)),
+                        request.getRemoteAddr()));
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, device.toString()).path("/").httpOnly(true)
                 .secure(request.isSecure()).sameSite("Lax").maxAge(YEAR).build().toString());
         super.onAuthenticationSuccess(request, response, authentication);

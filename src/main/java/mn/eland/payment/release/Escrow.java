@@ -4,7 +4,7 @@ import java.util.List;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.EscrowView;
-import mn.eland.payment.Payments.PaymentFacts;
+import mn.eland.payment.Inflow;
 import mn.eland.payment.Payments.PostingView;
 import mn.eland.payment.Payments.TrialBalance;
 import mn.eland.payment.ledger.Account;
@@ -45,18 +45,18 @@ public class Escrow {
         return new TrialBalance(proof.sum(), proof.belowZero(), proof.drifted(), proof.journals());
     }
 
-    /** Money paid in at the counter has no account behind it; a payer is a stranger when the account is not the buyer's. */
-    public PaymentFacts facts(CaseRef caseRef) {
+    /** Money paid in at the counter has no account behind it; a payer is a stranger when the account is not a party's. */
+    public List<Inflow> inflows(CaseRef caseRef) {
         return jdbc.sql("""
-                select coalesce(sum(r.accepted), 0) as received,
-                       coalesce(sum(r.accepted) filter (where r.channel = 'BANK' and r.payer_account is null), 0) as cash,
-                       count(distinct r.payer_account) filter (where r.channel = 'BANK' and r.accepted > 0
-                             and b.iban is not null and r.payer_account <> b.iban) as strangers
+                select r.received_at, r.amount, r.channel = 'BANK' and r.payer_account is null as cash, r.payer_name, r.payer_account,
+                       case when r.payer_account is null or b.iban is null then 'UNKNOWN' when r.payer_account = b.iban then 'BUYER'
+                            when r.payer_account = s.iban then 'SELLER' else 'STRANGER' end as whose
                 from payment.receipts r
                 left join payment.beneficiaries b on b.case_no = r.case_no and b.payee = 'BUYER'
-                where r.case_no = ? and r.accepted > 0""").param(caseRef.number())
-                .query((row, n) -> new PaymentFacts(
-                        row.getLong("received") == 0 ? 0 : (double) row.getLong("cash") / row.getLong("received"),
-                        row.getInt("strangers"), Money.of(row.getLong("received")))).single();
+                left join payment.beneficiaries s on s.case_no = r.case_no and s.payee = 'SELLER'
+                where r.case_no = ? and r.state not in ('RETURNING', 'RETURNED') order by r.received_at, r.id""").param(caseRef.number())
+                .query((row, n) -> new Inflow(row.getTimestamp("received_at").toInstant(), Money.of(row.getLong("amount")),
+                        row.getBoolean("cash"), row.getString("payer_name"), row.getString("payer_account"),
+                        Inflow.Whose.valueOf(row.getString("whose")))).list();
     }
 }

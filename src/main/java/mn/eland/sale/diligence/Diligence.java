@@ -5,24 +5,19 @@ import static mn.eland.workflow.Variable.number;
 import static mn.eland.workflow.Variable.ratio;
 import static mn.eland.workflow.Variable.text;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;
 import mn.eland.kernel.ElandClock;
-import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
-import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyView;
 import mn.eland.sale.deal.Deal;
-import mn.eland.sale.financing.LoanDecision;
-import mn.eland.sale.financing.Loans;
 import mn.eland.workflow.Values;
 import org.springframework.stereotype.Component;
 
-/** Computes the inputs of the tables {@code ownershipEligibility}, {@code consentRules}, {@code saleFraudSignals} and {@code riskOutcome}. */
+/** Computes the inputs of the tables {@code ownershipEligibility} and {@code consentRules}. */
 @Component
 public class Diligence {
 
@@ -31,15 +26,11 @@ public class Diligence {
 
     private final Parties parties;
     private final PropertyRegister register;
-    private final Payments payments;
-    private final Loans loans;
     private final ElandClock clock;
 
-    Diligence(Parties parties, PropertyRegister register, Payments payments, Loans loans, ElandClock clock) {
+    Diligence(Parties parties, PropertyRegister register, ElandClock clock) {
         this.parties = parties;
         this.register = register;
-        this.payments = payments;
-        this.loans = loans;
         this.clock = clock;
     }
 
@@ -95,51 +86,5 @@ public class Diligence {
 
     /** @param onBehalf true when the person only brings the paper of somebody the platform does not know */
     public record Consenter(String kind, PartyId person, String name, boolean onBehalf) {
-    }
-
-    /** Inputs of {@code saleFraudSignals}. What cannot be known yet is nothing, not zero, where zero would be a statement. */
-    public Values signs(Deal deal) {
-        var transfers = register.transfers(deal.property().id());
-        var paid = payments.facts(deal.sale());
-        var loan = loans.decision(deal.sale());
-        var today = clock.today();
-        return Values.of(ratio("priceRatio"), priceRatio(deal))
-                .with(ratio("priceGrowth90d"), transfers.growth90d())
-                .with(ratio("incomeMultiple"), multiple(deal.price(), deal.income()))
-                .with(ratio("cashShare"), Math.max(deal.cashPct() / 100.0, paid.cashShare()))
-                .with(ratio("contractToEscrowRatio"), multiple(deal.price(), paid.received().isPositive() ? paid.received() : deal.asked()))
-                .with(ratio("valuationToPrice"), loan.map(decision -> decision.valuationToPrice(deal.price())).orElse(null))
-                .with(ratio("ltv"), loan.map(LoanDecision::ltv).orElse(null))
-                .with(number("daysSinceLastTransfer"), transfers.daysSinceLast() == null ? null : transfers.daysSinceLast().longValue())
-                .with(number("transfers12m"), (long) transfers.last12Months())
-                .with(number("sharedPartyLinks"), (long) parties.sharedLinks(deal.seller(), deal.buyer()))
-                .with(number("listingAgeHours"), Duration.between(deal.listedAt(), clock.instant()).toHours())
-                .with(number("sellerAge"), parties.age(deal.seller(), today).map(Integer::longValue).orElse(null))
-                .with(number("buyerAge"), parties.age(deal.buyer(), today).map(Integer::longValue).orElse(null))
-                .with(number("poaDeals12m"), 0L).with(flag("poaUsed"), false)
-                .with(number("thirdPartyPayers"), (long) paid.thirdPartyPayers())
-                .with(flag("sameDayNotary"), false)
-                .with(flag("offPlatformContact"), deal.messages().stream().anyMatch(OffPlatform::isContact))
-                .with(flag("highRiskCountry"), false);
-    }
-
-    private Double priceRatio(Deal deal) {
-        return register.comparables(deal.property().id())
-                .map(market -> deal.price().tugrug() / (deal.property().areaM2() * market.medianPerM2().tugrug())).orElse(null);
-    }
-
-    private static Double multiple(Money amount, Money of) {
-        return of == null || !of.isPositive() ? null : (double) amount.tugrug() / of.tugrug();
-    }
-
-    /** Inputs of {@code riskOutcome} that the signals gave, and what is known of the people. */
-    public Values weight(Deal deal, long points, List<String> codes) {
-        return Values.of(number("score"), points).with(flag("hardStop"), codes.contains("PRICE_EXTREME"))
-                .with(flag("sanctionsHit"), isAny(deal, Parties.Identification::sanctions))
-                .with(flag("pep"), isAny(deal, Parties.Identification::pep));
-    }
-
-    private boolean isAny(Deal deal, java.util.function.Predicate<Parties.Identification> fact) {
-        return parties.identification(deal.buyer()).filter(fact).isPresent() || parties.identification(deal.seller()).filter(fact).isPresent();
     }
 }

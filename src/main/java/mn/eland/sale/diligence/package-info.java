@@ -1,2 +1,2 @@
-/** What must be known of the buyer, the ownership and the risk before people are bound; all computed from data. */
+/** What must be known of the buyer and the ownership before people are bound; all computed from data. */
 package mn.eland.sale.diligence;

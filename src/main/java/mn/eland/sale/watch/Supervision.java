@@ -12,6 +12,8 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
+import mn.eland.sale.suspicion.Report;
+import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Workflow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +27,13 @@ public class Supervision {
     private static final int LONGEST_REASON = 2000;
 
     private final Workflow workflow;
+    private final Suspicions suspicions;
     private final JdbcClient jdbc;
     private final ElandClock clock;
 
-    Supervision(Workflow workflow, JdbcClient jdbc, ElandClock clock) {
+    Supervision(Workflow workflow, Suspicions suspicions, JdbcClient jdbc, ElandClock clock) {
         this.workflow = workflow;
+        this.suspicions = suspicions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ public class Supervision {
         }
         jdbc.sql("insert into sale.freezes (sale, by_party, reason, at) values (?, ?, ?, ?) on conflict (sale) where lifted_at is null do nothing")
                 .params(sale.number(), actor.party().value(), reason.strip(), now()).update();
+        suspicions.raise(sale, Report.Cause.FROZEN);
         return Outcome.done();
     }
 

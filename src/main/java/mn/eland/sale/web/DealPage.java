@@ -27,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DealPage {
 
     private static final String SALE = "/deals/{number:S-\\d{4}-\\d{6}}";
-    /** What an assessment of risk does is not shown to the people it is about. */
-    private static final String SECRET = "assessRisk";
     private static final List<String> ROAD = List.of("OFFER", "CHECKS", "PRELIMINARY", "FUNDING", "NOTARY", "TAX", "REGISTRATION",
             "HANDOVER", "RELEASE", "COMPLETED");
 
@@ -58,8 +56,10 @@ class DealPage {
         boolean mayKnow = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD, Role.OPERATOR, Role.ADMIN);
         model.addAttribute("sale", sale);
         model.addAttribute("road", road(sale));
-        model.addAttribute("steps", workflow.steps(number).stream().filter(step -> mayKnow || !step.processKey().equals(SECRET)).toList());
-        model.addAttribute("diagrams", workflow.diagrams(number).stream().filter(diagram -> mayKnow || !diagram.processKey().equals(SECRET)).toList());
+        model.addAttribute("mayKnowRisk", actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD)
+                && !actor.party().equals(sale.seller()) && !actor.party().equals(sale.buyer()) && !actor.party().equals(sale.agent()));
+        model.addAttribute("steps", workflow.steps(number).stream().filter(step -> mayKnow || !workflow.isConfidential(step.processKey())).toList());
+        model.addAttribute("diagrams", workflow.diagrams(number).stream().filter(diagram -> mayKnow || !workflow.isConfidential(diagram.processKey())).toList());
         model.addAttribute("dossier", RefusedException.orThrow(sales.dossier(actor, id)));
         model.addAttribute("escrow", payments.escrow(number));
         model.addAttribute("fees", payments.fees(number));

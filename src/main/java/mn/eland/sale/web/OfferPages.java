@@ -1,6 +1,7 @@
 package mn.eland.sale.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.OfferTerms;
+import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import mn.eland.workflow.FormAnswers;
 import mn.eland.workflow.FormDefinition;
@@ -71,12 +73,19 @@ class OfferPages {
         var income = values.get("annualIncome") == null ? null : Money.of((Long) values.get("annualIncome"));
         return new OfferTerms(Money.of((Long) values.get("price")), Integer.parseInt((String) values.get("depositPct")),
                 ((Long) values.get("validDays")).intValue(), (String) values.get("conditions"), income,
-                ((Long) values.get("cashPct")).intValue(), financing(values));
+                ((Long) values.get("cashPct")).intValue(), financing(values), holder(values));
     }
 
     private static Financing financing(Map<String, Object> values) {
         return "LOAN".equals(values.get("payment")) ? Financing.loan((String) values.get("loanBank"), Money.of((Long) values.get("loanMnt")),
                 Boolean.TRUE.equals(values.get("financeClause"))) : Financing.own();
+    }
+
+    /** Null when nothing of it was filled in; what is missing the door refuses. */
+    private static Representative holder(Map<String, Object> values) {
+        var holder = new Representative((String) values.get("poaHolder"), (String) values.get("poaRegister"), (String) values.get("poaNo"),
+                (LocalDate) values.get("poaUntil"));
+        return holder.name() == null && holder.registerNumber() == null && holder.poaNo() == null && holder.validUntil() == null ? null : holder;
     }
 
     private String wrong(Actor actor, CaseRef number, Map<String, Object> sent, List<Refusal> wrong, Model model, HttpServletResponse response) {
@@ -108,6 +117,7 @@ class OfferPages {
         var deposits = java.util.stream.IntStream.rangeClosed(range.leastDepositPct(), range.depositPct()).mapToObj(pct -> new FormDefinition.Option("" + pct, pct + " %", pct + " %")).toList();
         return form.money("price", true).choice("depositPct", true, deposits).number("validDays", true, 1, range.longestDays())
                 .number("cashPct", true, 0, 100).group("financing", financing()).money("annualIncome", false).longText("conditions", false, 500)
+                .text("poaHolder", false, 100, null).text("poaRegister", false, 10, "[А-ЯЁӨҮа-яёөү]{2}\\d{8}").text("poaNo", false, 60, null).date("poaUntil", false)
                 .agreement("understood").definition();
     }
 

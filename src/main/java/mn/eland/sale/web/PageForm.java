@@ -47,6 +47,10 @@ final class PageForm {
         return add(Kind.NUMBER, key, required, 1L, 1_000_000_000_000L, null, null, true, List.of());
     }
 
+    PageForm date(String key, boolean required) {
+        return add(Kind.DATETIME, key, required, null, null, null, null, false, List.of());
+    }
+
     PageForm choice(String key, boolean required, List<Option> options) {
         return add(Kind.SELECT, key, required, null, null, null, null, false, options);
     }

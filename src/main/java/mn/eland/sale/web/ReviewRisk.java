@@ -1,5 +1,6 @@
 package mn.eland.sale.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.Actor;
@@ -34,6 +35,8 @@ class ReviewRisk implements TaskForm {
 
     @Override
     public List<Document> documents(Actor actor, TaskView task) {
-        return facts.documents(actor, task);
+        var documents = new ArrayList<>(List.of(new Document("risk.open", "/compliance/sales/" + task.caseRef())));
+        documents.addAll(facts.documents(actor, task));
+        return documents;
     }
 }

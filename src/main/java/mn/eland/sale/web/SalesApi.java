@@ -18,6 +18,7 @@ import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,7 @@ class SalesApi {
         }
         var terms = new OfferTerms(money(offer.priceMnt()), or(offer.depositPct(), sales.offerRange().depositPct()), or(offer.validDays(), USUAL_TERM_DAYS),
                 offer.conditions(), money(offer.annualIncomeMnt()), or(offer.cashPct(), 0),
-                offer.financing() == null ? Financing.own() : offer.financing().stated());
+                offer.financing() == null ? Financing.own() : offer.financing().stated(), offer.holder());
         return SaleResource.of(RefusedException.orThrow(sales.makeOffer(actor, CaseRef.of(offer.listing()), terms)));
     }
 
@@ -145,7 +146,7 @@ class SalesApi {
     }
 
     record NewOffer(String listing, Long priceMnt, Integer depositPct, Integer validDays, String conditions, Long annualIncomeMnt,
-                    Integer cashPct, LoanResource financing) {
+                    Integer cashPct, LoanResource financing, Representative holder) {
     }
 
     /** A loan that pays part of the price; nothing where the buyer pays all of it. @param financeClause the deposit comes back if the bank refuses */

@@ -1,6 +1,10 @@
-package mn.eland.sale.diligence;
+package mn.eland.sale.risk.finding;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds in a message what people write when they want to go on, or to pay, outside the platform. */
@@ -18,7 +22,9 @@ final class OffPlatform {
     private OffPlatform() {
     }
 
-    static boolean isContact(String message) {
-        return SIGNS.stream().anyMatch(sign -> sign.matcher(message).find());
+    /** Where the earliest such words stand. */
+    static Optional<MatchResult> find(String message) {
+        return SIGNS.stream().map(sign -> sign.matcher(message)).filter(Matcher::find).map(Matcher::toMatchResult)
+                .min(Comparator.comparingInt(MatchResult::start));
     }
 }
