@@ -8,12 +8,14 @@ import java.util.Map;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
 import mn.eland.edge.SignIn;
+import mn.eland.kernel.PropertyId;
 import mn.eland.sale.risk.Assessments;
 import mn.eland.sale.suspicion.Report;
 import mn.eland.sale.suspicion.Suspicions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -21,13 +23,14 @@ import org.springframework.web.context.WebApplicationContext;
 @ElandTest
 class RiskOfASaleTests {
 
-    private static final List<String> SECRETS = List.of("PRICE_VERY_LOW", "DEPOSIT_SCAM", "assessRisk", "recheckDeal", "reportSuspicion",
+    private static final List<String> SECRETS = List.of("FLIP_30D", "DEPOSIT_SCAM", "assessRisk", "recheckDeal", "reportSuspicion",
             "sale.sign", "/compliance/", "riskOutcome");
 
     @Autowired WebApplicationContext context;
     @Autowired Simulators simulators;
     @Autowired Assessments assessments;
     @Autowired Suspicions suspicions;
+    @Autowired JdbcClient jdbc;
     private SaleWalk walk;
     private MockMvc mvc;
 
@@ -39,17 +42,19 @@ class RiskOfASaleTests {
 
     @Test
     void aSuspiciousSaleIsShownWithItsEvidenceBlockedAndReportedInSilence() throws Exception {
-        var sale = walk.offer("enkhjin", walk.publishedFlat(160_000_000), 160_000_000);
+        var listing = walk.publishedFlat(285_000_000);
+        boughtLately(walk.register.listing(listing).orElseThrow().property().id());
+        var sale = walk.offer("enkhjin", listing, 285_000_000);
         walk.sales.say(walk.person("enkhjin"), sale, "Viber-ээр ярья, урьдчилгааг бэлнээр өгье").get();
         walk.accept(sale);
         walk.consents(sale);
         walk.until("compliance is asked", () -> walk.workflow.isOpen(sale.caseRef(), "reviewRisk"));
 
-        assertThat(assessments.latest(sale.caseRef()).orElseThrow().codes()).contains("PRICE_VERY_LOW", "DEPOSIT_SCAM");
+        assertThat(assessments.latest(sale.caseRef()).orElseThrow().codes()).contains("FLIP_30D", "DEPOSIT_SCAM");
         var page = body("tulga", "/compliance/sales/" + sale);
-        assertThat(page).contains("PRICE_VERY_LOW", "&lt; 0.60", "<mark>Viber</mark>", "class=\"linkgraph\"", "riskOutcome_05");
-        assertThat(body("tulga", "/compliance/sales/" + sale + "?lang=en")).contains("The price is far below the market", "Price / market price");
-        assertThat(body("tulga", "/api/v1/sales/" + sale + "/risk")).contains("comparableSold", "PRICE_VERY_LOW");
+        assertThat(page).contains("FLIP_30D", "&lt; 30", "<mark>Viber</mark>", "class=\"linkgraph\"", "riskOutcome_05");
+        assertThat(body("tulga", "/compliance/sales/" + sale + "?lang=en")).contains("Sold again within 30 days", "Days since the last transfer");
+        assertThat(body("tulga", "/api/v1/sales/" + sale + "/risk")).contains("daysSinceLastTransfer", "FLIP_30D");
         assertThat(body("tulga", "/deals/" + sale)).contains("/compliance/sales/" + sale);
         nobodyElseSees("/compliance/sales/" + sale, "/api/v1/sales/" + sale + "/risk");
 
@@ -60,14 +65,20 @@ class RiskOfASaleTests {
         reported(sale);
     }
 
+    /** Of another size, so that no other flat is compared with it. */
+    private void boughtLately(PropertyId property) {
+        jdbc.sql("insert into property.transfers (property_id, district, kind, area_m2, price, transferred_on) values (?, 'SBD', 'APARTMENT', 5, 280000000, ?)")
+                .params(property.value(), walk.clock.today().minusDays(10)).update();
+    }
+
     private void reported(SaleId sale) throws Exception {
         var report = suspicions.of(sale.caseRef()).get(0);
         assertThat(report.cause()).isEqualTo(Report.Cause.RISK_BLOCKED);
         assertThat(report.kinds()).containsExactly("STR", "STR_ATTEMPT");
         walk.doTask("tulga", report.number(), "draftReport", Map.of("narrative", "Зах зээлийн үнээс хэт доогуур, платформоос гадуур төлөхийг санал болгосон"));
         nobodyElseSees("/compliance/reports/" + report.number(), "/compliance/reports/" + report.number() + "/file.xml");
-        assertThat(body("tulga", "/compliance/reports/" + report.number() + "/file.xml")).contains("<kinds>STR STR_ATTEMPT</kinds>", "<priceMnt>160000000</priceMnt>");
-        assertThat(body("tulga", "/compliance/reports/" + report.number() + "/file.csv")).contains("\"deal\",\"priceMnt\",\"160000000\"");
+        assertThat(body("tulga", "/compliance/reports/" + report.number() + "/file.xml")).contains("<kinds>STR STR_ATTEMPT</kinds>", "<priceMnt>285000000</priceMnt>");
+        assertThat(body("tulga", "/compliance/reports/" + report.number() + "/file.csv")).contains("\"deal\",\"priceMnt\",\"285000000\"");
 
         walk.doTask("tulga", report.number(), "fileReport", Map.of("filedNumber", "СМА-2026-118"));
 
