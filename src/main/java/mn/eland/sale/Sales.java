@@ -202,13 +202,10 @@ public class Sales {
     /**
      * @param depositPct   within the {@link OfferRange}
      * @param validDays    how long the offer binds, from one day to the longest of the range
-     * @param annualIncome what the buyer earns in a year, or null when not told
-     * @param cashPct      part of the price that comes in cash, 0 to 100
-     * @param financing    whether a bank pays part of it; never null
-     * @param holder       who acts for the buyer by power of attorney; null when the buyer acts in person
+     * @param annualIncome what the buyer earns in a year, or null when not told; @param cashPct      part of the price that comes in cash, 0 to 100
+     * @param financing    whether a bank pays part of it; never null; @param holder     who acts for the buyer by power of attorney; null when the buyer acts in person
      */
-    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct,
-                             Financing financing, Representative holder) {
+    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing, Representative holder) {
 
         public OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing) {
             this(price, depositPct, validDays, conditions, annualIncome, cashPct, financing, null);

@@ -182,6 +182,10 @@ final class DealOnStage {
             submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
         }
         waitFor("select number from sale.sales where number = '" + deal + "' and stage = 'COMPLETED'");
+        try (var visit = visit("tulga")) {
+            visit.open("/compliance/sales/" + deal).accessible().fits();
+            picture(visit, "risk");
+        }
         try (var visit = visit(buyer)) {
             visit.open("/deals/" + deal).accessible().fits();
             assertThat(visit.page().locator(".now-box.done")).satisfies(box -> assertThat(box.count()).isEqualTo(1));

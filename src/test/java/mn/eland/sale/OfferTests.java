@@ -24,6 +24,7 @@ import mn.eland.property.PropertyView;
 import mn.eland.sale.Sales.Answer;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,23 @@ class OfferTests {
 
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.field()).isEqualTo(field);
+    }
+
+    @Test
+    void whoActsForTheBuyerIsWrittenDownWithThePowerOfAttorney() {
+        var listing = walk.publishedFlat(100_000_000);
+        var until = walk.clock.today().plusYears(1);
+
+        refused(make(listing, new Representative("Цэрэнгийн Болд", "УХ90010112", "", until)), Kind.INVALID, "POA_INCOMPLETE");
+        refused(make(listing, new Representative("Цэрэнгийн Болд", "УХ90010112", "2026/118", until.minusYears(2))), Kind.INVALID, "POA_EXPIRED");
+        var sale = make(listing, new Representative("Цэрэнгийн Болд", "УХ90010112", "2026/118", until)).get().id();
+
+        assertThat(walk.sales.timeline(walk.person("temuulen"), sale).get()).anySatisfy(line -> assertThat(line.what()).isEqualTo("represented"))
+                .noneSatisfy(line -> assertThat(line.arguments().toString()).contains("УХ90010112"));
+    }
+
+    private Outcome<SaleView> make(CaseRef listing, Representative holder) {
+        return walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(100_000_000), 10, 5, null, null, 0, Financing.own(), holder));
     }
 
     @Test

@@ -227,6 +227,9 @@ class CamundaWorkflowTests {
         assertThat(workflow.decide("bicyclePrice", Map.of("hours", 0L))).isEmpty();
         assertThat(workflow.decide("bicyclePrice", Map.of("hours", 30L))).singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("answerWithin", "P5D working"));
+        assertThat(workflow.explain("bicyclePrice", Map.of("hours", 30L))).singleElement().isEqualTo(new Workflow.RuleView("long",
+                Map.of("hours", "> 24"), Map.of("pricePerHour", 1000L, "answerWithin", "P5D working", "risky", true), "test [H]"));
+        assertThat(workflow.isConfidential("assessThing")).isFalse();
         assertThat(history.createHistoricVariableInstanceQuery().processInstanceIdIn(runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(rent.number()).singleResult().getId()).list())
                 .extracting(variable -> variable.getTypeName()).containsOnly("string", "boolean", "long");

@@ -45,18 +45,21 @@ public class Escrow {
         return new TrialBalance(proof.sum(), proof.belowZero(), proof.drifted(), proof.journals());
     }
 
-    /** Money paid in at the counter has no account behind it; a payer is a stranger when the account is not a party's. */
+    /** Money paid in at the counter has no account behind it. */
     public List<Inflow> inflows(CaseRef caseRef) {
+        var buyer = known(caseRef, "BUYER");
+        var seller = known(caseRef, "SELLER");
         return jdbc.sql("""
-                select r.received_at, r.amount, r.channel = 'BANK' and r.payer_account is null as cash, r.payer_name, r.payer_account,
-                       case when r.payer_account is null or b.iban is null then 'UNKNOWN' when r.payer_account = b.iban then 'BUYER'
-                            when r.payer_account = s.iban then 'SELLER' else 'STRANGER' end as whose
-                from payment.receipts r
-                left join payment.beneficiaries b on b.case_no = r.case_no and b.payee = 'BUYER'
-                left join payment.beneficiaries s on s.case_no = r.case_no and s.payee = 'SELLER'
-                where r.case_no = ? and r.state not in ('RETURNING', 'RETURNED') order by r.received_at, r.id""").param(caseRef.number())
+                select received_at, amount, channel = 'BANK' and payer_account is null as cash, payer_name, payer_account
+                from payment.receipts where case_no = ? and state not in ('RETURNING', 'RETURNED') order by received_at, id""")
+                .param(caseRef.number())
                 .query((row, n) -> new Inflow(row.getTimestamp("received_at").toInstant(), Money.of(row.getLong("amount")),
                         row.getBoolean("cash"), row.getString("payer_name"), row.getString("payer_account"),
-                        Inflow.Whose.valueOf(row.getString("whose")))).list();
+                        Payer.of(row.getString("payer_account"), row.getString("payer_name"), buyer, seller))).list();
+    }
+
+    private Payer.Known known(CaseRef caseRef, String payee) {
+        return jdbc.sql("select name, iban from payment.beneficiaries where case_no = ? and payee = ?").params(caseRef.number(), payee)
+                .query((row, n) -> new Payer.Known(row.getString("name"), row.getString("iban"))).optional().orElse(null);
     }
 }

@@ -31,6 +31,11 @@ class LiftSaleFreeze implements TaskForm {
     }
 
     @Override
+    public List<Document> documents(Actor actor, TaskView task) {
+        return List.of(new Document("risk.open", "/compliance/sales/" + task.caseRef()));
+    }
+
+    @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
         return sales.answerFreeze(actor, SaleId.of(task.caseRef()), "LIFT".equals(answers.get("decision")), (String) answers.get("note"));
     }
