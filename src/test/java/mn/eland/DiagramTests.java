@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import mn.eland.house.DecisionRules;
 import mn.eland.house.Diagram;
 import mn.eland.house.DiagramHouse;
 import mn.eland.house.DrawingRules;
@@ -86,6 +87,25 @@ class DiagramTests {
         var diagram = planted(right, wrong, folder);
 
         assertThat(String.join("\n", DrawingRules.faults(diagram))).contains(fault);
+    }
+
+    @TestFactory
+    List<DynamicTest> tablesSaySinceWhenTheyCountAndWhereTheyComeFrom() {
+        return DecisionRules.tables().stream().map(table -> DynamicTest.dynamicTest(table.toString(),
+                () -> assertThat(DecisionRules.faults(table)).isEmpty())).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "versionTag=\"2026-11-01\"|versionTag=\"1.0\"|does not say since when",
+            "CC 232.6, at most [H]|Handbook 9A.0 [H]|names no source",
+            "CC 232.6, at most [H]|CC 232.6, at most|does not say how sure"})
+    void aTableWithoutItsSourceIsCaught(String right, String wrong, String fault, @TempDir Path folder) throws IOException {
+        var text = Files.readString(Path.of("decisions/workflow/parameters.dmn"));
+        assertThat(text).contains(right);
+        var table = Files.writeString(folder.resolve("parameters.dmn"), text.replace(right, wrong));
+
+        assertThat(DecisionRules.faults(table)).singleElement().asString().contains(fault);
     }
 
     private static Diagram planted(String right, String wrong, Path folder) throws IOException {
