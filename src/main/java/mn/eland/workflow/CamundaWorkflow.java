@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -21,6 +22,7 @@ import mn.eland.workflow.inbox.Inbox;
 import mn.eland.workflow.inbox.TaskActs;
 import mn.eland.workflow.inbox.WorkItem;
 import mn.eland.workflow.inbox.WorkItems;
+import mn.eland.workflow.parameters.Parameters;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CamundaWorkflow implements Workflow {
 
+    private static final int LONGEST_NAME = 120;
     private final CaseRuntime cases;
     private final CasePosition position;
     private final AnsweringRules rules;
@@ -38,9 +41,10 @@ class CamundaWorkflow implements Workflow {
     private final Forms forms;
     private final Holidays holidays;
     private final WorkingCalendar calendar;
+    private final Parameters parameters;
 
     CamundaWorkflow(CaseRuntime cases, CasePosition position, AnsweringRules rules, TaskActs tasks, WorkItems items, Inbox inbox, Forms forms,
-                    Holidays holidays, WorkingCalendar calendar) {
+                    Holidays holidays, WorkingCalendar calendar, Parameters parameters) {
         this.cases = cases;
         this.position = position;
         this.rules = rules;
@@ -50,6 +54,7 @@ class CamundaWorkflow implements Workflow {
         this.forms = forms;
         this.holidays = holidays;
         this.calendar = calendar;
+        this.parameters = parameters;
     }
 
     @Override
@@ -188,6 +193,9 @@ class CamundaWorkflow implements Workflow {
         if (holiday.nameEn() == null || holiday.nameEn().isBlank()) {
             return Outcome.refused(Refusal.invalid("FIELD_REQUIRED", "nameEn"));
         }
+        if (Math.max(holiday.nameMn().length(), holiday.nameEn().length()) > LONGEST_NAME) {
+            return Outcome.refused(Refusal.invalid("FIELD_TOO_LONG").with("max", LONGEST_NAME));
+        }
         holidays.put(holiday);
         return Outcome.done();
     }
@@ -199,6 +207,34 @@ class CamundaWorkflow implements Workflow {
         }
         return holidays.remove(day) ? Outcome.done()
                 : Outcome.refused(Refusal.notFound("HOLIDAY_NOT_FOUND").with("day", day));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Outcome<List<Parameter>> parameters(Actor actor) {
+        return parameters.all(actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Outcome<List<Parameter.Change>> parameterChanges(Actor actor, int limit) {
+        return parameters.history(actor, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public OptionalInt parametersToApprove(Actor actor) {
+        return parameters.waitingFor(actor);
+    }
+
+    @Override
+    public Outcome<Parameter.Change> proposeParameter(Actor actor, String key, String value, String reason) {
+        return parameters.propose(actor, key, value, reason);
+    }
+
+    @Override
+    public Outcome<Parameter.Change> decideParameter(Actor actor, long change, boolean approve, String note) {
+        return parameters.decide(actor, change, approve, note);
     }
 
     private static boolean keepsHolidays(Actor actor) {

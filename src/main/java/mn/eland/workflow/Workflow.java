@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -102,6 +103,24 @@ public interface Workflow {
 
     /** Makes a holiday a working day again. For admins, analysts and operators. */
     Outcome<Void> removeHoliday(Actor actor, LocalDate day);
+
+    /** The numbers of law and product as they are in force. Refused with {@code PARAMETERS_NOT_YOURS} for others than analysts, operators, admins. */
+    Outcome<List<Parameter>> parameters(Actor actor);
+
+    /** Who changed which parameter, when and why, newest first. Refused as {@link #parameters}. */
+    Outcome<List<Parameter.Change>> parameterChanges(Actor actor, int limit);
+
+    /** How many proposed changes of others wait for this person; empty for whom parameters are none of their business. */
+    OptionalInt parametersToApprove(Actor actor);
+
+    /** Proposes another value. For analysts and admins; refused when it is none of its kind or goes beyond the law. */
+    Outcome<Parameter.Change> proposeParameter(Actor actor, String key, String value, String reason);
+
+    /**
+     * Approves a change of somebody else, which deploys the table anew: decisions made from now on read the value, deadlines that run
+     * keep theirs. Or refuses it; one's own change can only be taken back.
+     */
+    Outcome<Parameter.Change> decideParameter(Actor actor, long change, boolean approve, String note);
 
     /**
      * A row of a table that answered.

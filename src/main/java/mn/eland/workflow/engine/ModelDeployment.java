@@ -6,22 +6,22 @@ import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * Deploys the models of the class path when all beans are there and before anything is served. A resource is named by
  * its path below the class path root ({@code processes/sale/sell-property.bpmn}), in a jar as in a folder, so a restart
- * in another form makes no new version.
+ * in another form makes no new version. What people edited is laid over each model first.
  */
 @Component
-class ModelDeployment implements SmartLifecycle {
+public class ModelDeployment implements SmartLifecycle {
 
     static final String NAME = "eland";
     private static final int BEFORE_THE_WEB_SERVER = 0;
@@ -31,37 +31,48 @@ class ModelDeployment implements SmartLifecycle {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final List<ModelEdit> edits;
     private final List<String> patterns;
     private volatile boolean deployed;
 
-    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources,
+    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources, List<ModelEdit> edits,
                     @Value("${eland.workflow.models}") List<String> patterns) {
         this.repository = repository;
         this.resources = resources;
+        this.edits = edits;
         this.patterns = patterns;
     }
 
     @Override
     public void start() {
-        var models = new TreeMap<String, Resource>();
+        var models = new TreeMap<String, String>();
         try {
             for (var pattern : patterns) {
                 for (var resource : resources.getResources("classpath*:" + pattern)) {
-                    models.putIfAbsent(stableName(resource.getURL(), resources.getClassLoader()), resource);
+                    models.putIfAbsent(stableName(resource.getURL(), resources.getClassLoader()),
+                            resource.getContentAsString(StandardCharsets.UTF_8));
                 }
-            }
-            if (!models.isEmpty()) {
-                var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
-                for (var model : models.entrySet()) {
-                    deployment.addString(model.getKey(),
-                            inDays(model.getValue().getContentAsString(StandardCharsets.UTF_8)));
-                }
-                deployment.deploy();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the models of the class path cannot be read", e);
         }
+        if (!models.isEmpty()) {
+            deploy(models);
+        }
         deployed = true;
+    }
+
+    /** Makes a new version of each packaged model that is not, with what people edited, as it was deployed last. */
+    public void deploy(Map<String, String> models) {
+        var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
+        models.forEach((name, model) -> {
+            var edited = model;
+            for (var edit : edits) {
+                edited = edit.laidOver(name, edited);
+            }
+            deployment.addString(name, inDays(edited));
+        });
+        deployment.deploy();
     }
 
     /**

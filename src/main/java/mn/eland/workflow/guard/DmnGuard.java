@@ -22,6 +22,7 @@ final class DmnGuard {
             "http://bpmn.io/schema/dmn/biodi/1.0", "http://bpmn.io/schema/dmn/biodi/2.0");
     private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/feel/20140401",
             "http://www.omg.org/spec/dmn/20180521/feel/", "https://www.omg.org/spec/dmn/20191111/feel/");
+    private static final Set<String> LANGUAGES = Set.of("expressionLanguage", "typeLanguage");
     private static final Map<String, String> ELEMENTS = Map.ofEntries(
             Map.entry("definitions", "id name namespace exporter exporterVersion"), Map.entry("decision", "id name"),
             Map.entry("description", "id"), Map.entry("question", "id"), Map.entry("allowedAnswers", "id"),
@@ -72,9 +73,9 @@ final class DmnGuard {
         for (var attribute : SafeXml.attributes(element)) {
             var namespace = SafeXml.namespace(attribute);
             var name = attribute.getLocalName();
-            if (namespace.isEmpty() && "expressionLanguage".equals(name)) {
+            if (namespace.isEmpty() && LANGUAGES.contains(name)) {
                 if (!FEEL.contains(attribute.getValue().toLowerCase(Locale.ROOT))) {
-                    refuse(element, "the expression language is FEEL, not \"" + attribute.getValue() + "\"");
+                    refuse(element, "the language is FEEL, not \"" + attribute.getValue() + "\"");
                 }
             } else if (CAMUNDA.equals(namespace) && ENGINE.containsKey(name)) {
                 if (!ENGINE.get(name).accepts(attribute.getValue())) {
