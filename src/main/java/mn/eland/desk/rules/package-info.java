@@ -1,0 +1,2 @@
+/** Pages and calls for those who keep the rules: holidays and parameters. */
+package mn.eland.desk.rules;
