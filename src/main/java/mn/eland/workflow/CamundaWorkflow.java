@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -23,6 +24,7 @@ import mn.eland.workflow.inbox.TaskActs;
 import mn.eland.workflow.inbox.WorkItem;
 import mn.eland.workflow.inbox.WorkItems;
 import mn.eland.workflow.parameters.Parameters;
+import mn.eland.workflow.rulings.Rulings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,9 +44,10 @@ class CamundaWorkflow implements Workflow {
     private final Holidays holidays;
     private final WorkingCalendar calendar;
     private final Parameters parameters;
+    private final Rulings rulings;
 
     CamundaWorkflow(CaseRuntime cases, CasePosition position, AnsweringRules rules, TaskActs tasks, WorkItems items, Inbox inbox, Forms forms,
-                    Holidays holidays, WorkingCalendar calendar, Parameters parameters) {
+                    Holidays holidays, WorkingCalendar calendar, Parameters parameters, Rulings rulings) {
         this.cases = cases;
         this.position = position;
         this.rules = rules;
@@ -55,6 +58,7 @@ class CamundaWorkflow implements Workflow {
         this.holidays = holidays;
         this.calendar = calendar;
         this.parameters = parameters;
+        this.rulings = rulings;
     }
 
     @Override
@@ -235,6 +239,18 @@ class CamundaWorkflow implements Workflow {
     @Override
     public Outcome<Parameter.Change> decideParameter(Actor actor, long change, boolean approve, String note) {
         return parameters.decide(actor, change, approve, note);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ruling> rulings(CaseRef key) {
+        return rulings.of(key);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ruling.Change> whatWouldPass(Ruling ruling, List<String> changeable, Predicate<Map<String, Object>> passes) {
+        return rulings.thatPass(ruling, changeable, passes);
     }
 
     private static boolean keepsHolidays(Actor actor) {

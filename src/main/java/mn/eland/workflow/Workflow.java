@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -121,6 +122,15 @@ public interface Workflow {
      * keep theirs. Or refuses it; one's own change can only be taken back.
      */
     Outcome<Parameter.Change> decideParameter(Actor actor, long change, boolean approve, String note);
+
+    /** What tables decided in the case at its business rule tasks, oldest first. Who may read which is for the caller to say. */
+    List<Ruling> rulings(CaseRef key);
+
+    /**
+     * Which of these inputs, changed alone to the nearest value at which the table turns, would have led to an answer that passes,
+     * by the table as it is in force now.
+     */
+    List<Ruling.Change> whatWouldPass(Ruling ruling, List<String> changeable, Predicate<Map<String, Object>> passes);
 
     /**
      * A row of a table that answered.

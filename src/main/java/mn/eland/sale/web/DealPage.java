@@ -13,6 +13,7 @@ import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.SaleView;
 import mn.eland.sale.arrears.Arrears;
+import mn.eland.sale.ruling.DealRulings;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,9 +38,10 @@ class DealPage {
     private final Notarizations notarizations;
     private final PropertyRegister register;
     private final Arrears arrears;
+    private final DealRulings rulings;
 
     DealPage(Sales sales, Workflow workflow, Payments payments, Contracts contracts, Notarizations notarizations, PropertyRegister register,
-             Arrears arrears) {
+             Arrears arrears, DealRulings rulings) {
         this.sales = sales;
         this.workflow = workflow;
         this.payments = payments;
@@ -47,6 +49,7 @@ class DealPage {
         this.notarizations = notarizations;
         this.register = register;
         this.arrears = arrears;
+        this.rulings = rulings;
     }
 
     @GetMapping(SALE)
@@ -61,6 +64,7 @@ class DealPage {
         model.addAttribute("steps", workflow.steps(number).stream().filter(step -> mayKnow || !workflow.isConfidential(step.processKey())).toList());
         model.addAttribute("diagrams", workflow.diagrams(number).stream().filter(diagram -> mayKnow || !workflow.isConfidential(diagram.processKey())).toList());
         model.addAttribute("dossier", RefusedException.orThrow(sales.dossier(actor, id)));
+        model.addAttribute("rulings", rulings.of(actor, sale));
         model.addAttribute("escrow", payments.escrow(number));
         model.addAttribute("fees", payments.fees(number));
         model.addAttribute("arrears", arrears.of(number).orElse(null));

@@ -8,6 +8,7 @@ import mn.eland.workflow.calendar.WorkingCalendar;
 import mn.eland.workflow.feel.CachedFeelFactory;
 import mn.eland.workflow.guard.ModelGuard;
 import mn.eland.workflow.inbox.WorkItems;
+import mn.eland.workflow.rulings.RulingRecorder;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -37,15 +38,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final WorkingCalendar calendar;
     private final ElandClock clock;
     private final RuleWatch rules;
+    private final RulingRecorder rulings;
     private final String retry;
 
-    EngineSettings(StepBeans steps, WorkItems workItems, WorkingCalendar calendar,
-                   ElandClock clock, RuleWatch rules, @Value("${eland.workflow.retry}") String retry) {
+    EngineSettings(StepBeans steps, WorkItems workItems, WorkingCalendar calendar, ElandClock clock, RuleWatch rules,
+                   RulingRecorder rulings, @Value("${eland.workflow.retry}") String retry) {
         this.steps = steps;
         this.workItems = workItems;
         this.calendar = calendar;
         this.clock = clock;
         this.rules = rules;
+        this.rulings = rulings;
         this.retry = retry;
     }
 
@@ -60,6 +63,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(new CachedFeelFactory(clock));
         decisions.getCustomPostDecisionTableEvaluationListeners().add(rules);
+        decisions.getCustomPostDecisionTableEvaluationListeners().add(rulings);
         engine.setDmnEngineConfiguration(decisions);
         forbidCode(engine);
     }

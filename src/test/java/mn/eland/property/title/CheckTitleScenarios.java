@@ -11,12 +11,15 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.CaseRef;
 import mn.eland.property.TitleReading;
 import mn.eland.workflow.EngineScenario;
+import mn.eland.workflow.Ruling;
 import mn.eland.workflow.Values;
+import mn.eland.workflow.Workflow;
 import mn.eland.workflow.WorkflowTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,7 @@ class CheckTitleScenarios {
 
     @MockitoBean TitleDesk desk;
     @Autowired EngineScenario engine;
+    @Autowired Workflow workflow;
 
     private CaseRef check() {
         var check = engine.start("checkTitle", values(Map.of("propertyId", PROPERTY, "sellerId", SELLER)));
@@ -66,6 +70,13 @@ class CheckTitleScenarios {
 
         engine.assertThat(check).hasPassedInOrder("readTitle", "decideTitle", "recordTitle", "stopListing", "titleRefused").isEnded();
         verify(desk).stopListing(eq(check), any(), eq("ARREST"));
+        assertThat(workflow.rulings(check)).singleElement().satisfies(ruling -> {
+            assertThat(ruling.decisionKey()).isEqualTo("titleCheck");
+            assertThat(ruling.since()).isEqualTo(LocalDate.of(2026, 11, 1));
+            assertThat(ruling.rules()).extracting(rule -> rule.number() + " " + rule.source()).containsExactly("4 CDE: seizure bars disposal [H]");
+            assertThat(ruling.inputs()).contains(new Ruling.Input("arrest", "Битүүмжлэл", true), new Ruling.Input("referenceAgeDays", "Лавлагааны нас, хоног", 0));
+            assertThat(ruling.outputs()).containsEntry("titleDecision", "STOP").containsEntry("titleCode", "ARREST");
+        });
     }
 
     @Test
@@ -78,6 +89,9 @@ class CheckTitleScenarios {
         engine.runJobs();
 
         engine.assertThat(check).hasPassed("titleClear").isEnded();
+        assertThat(workflow.rulings(check)).extracting(ruling -> ruling.outputs().get("titleCode")).containsExactly("MORTGAGE", "CLEAN");
+        assertThat(workflow.whatWouldPass(workflow.rulings(check).get(0), List.of("mortgageeConsent", "mortgage", "arrest"),
+                answer -> "OK".equals(answer.get("titleDecision")))).containsExactly(new Ruling.Change("mortgageeConsent", true), new Ruling.Change("mortgage", false));
         verify(desk, times(2)).readTitle(any(), any(), any());
     }
 
