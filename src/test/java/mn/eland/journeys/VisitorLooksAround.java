@@ -42,6 +42,17 @@ class VisitorLooksAround {
 
     @ParameterizedTest
     @CsvSource({"mn,phone", "en,desktop"})
+    void thePagesOfTheRulesAreCleanForEveryone(String language, String device) {
+        try (var visit = visit(language, device)) {
+            visit.signIn("egshiglen").open("/parameters");
+            visit.page().locator("#vat\\.rate > summary, #penalty\\.maxDailyRate > summary").first().click();
+            visit.accessible().fits().picture("parameters-" + language + "-" + device);
+            visit.open("/holidays").accessible().fits().picture("holidays-" + language + "-" + device);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mn,phone", "en,desktop"})
     void whatIsTypedIsCompletedAndChosenByKeyboard(String language, String device) {
         try (var visit = visit(language, device)) {
             var field = visit.page().locator("#text");
