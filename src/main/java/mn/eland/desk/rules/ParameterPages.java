@@ -2,6 +2,7 @@ package mn.eland.desk.rules;
 
 import static mn.eland.edge.web.RefusedException.orThrow;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,8 @@ class ParameterPages {
     @GetMapping
     String list(Actor actor, Model model) {
         var locale = LocaleContextHolder.getLocale();
-        var rows = orThrow(workflow.parameters(actor)).stream().map(parameter -> row(parameter, locale)).toList();
+        var rows = orThrow(workflow.parameters(actor)).stream().map(parameter -> row(parameter, locale))
+                .sorted(Comparator.comparing(row -> !row.parameter().read())).toList();
         var byKey = rows.stream().collect(Collectors.toMap(row -> row.parameter().key(), Function.identity()));
         model.addAttribute("rows", rows);
         model.addAttribute("waiting", rows.stream().map(row -> row.parameter().waiting()).filter(Objects::nonNull)
