@@ -31,6 +31,8 @@ import mn.eland.workflow.Ruling;
 import mn.eland.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Who reads which rule of a sale, on the page of a real one and for refusals one by one. */
@@ -54,6 +56,35 @@ class DealRulingsTests {
         mvc.perform(get(deal).with(SignIn.as("tulga"))).andExpect(content().string(allOf(containsString("Signs of fraud"),
                 containsString("in force since 2026.11.01"))));
         mvc.perform(get(deal).with(SignIn.as("enkhjin"))).andExpect(status().isOk()).andExpect(content().string(not(containsString("Which rule?"))));
+    }
+
+    @Test
+    void theSellerReadsOnThePageWhatWouldDo() {
+        var sale = WalkedSale.ids(context, simulators).get("sale");
+
+        context.getBean(TransactionTemplate.class).executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            mortgageFound(sale);
+            assertThat(page("/deals/" + sale + "?lang=en", "temuulen")).contains("Mortgaged: the mortgagee&#39;s consent is needed", "within 14 days",
+                    "The mortgage is removed", "The mortgagee bank consents").doesNotContain("Which rule?");
+        });
+    }
+
+    private void mortgageFound(String sale) {
+        context.getBean(JdbcClient.class).sql("""
+                insert into workflow.rulings (case_number, activity_id, definition_id, rules, inputs, outputs, decided_at)
+                select case_number, activity_id, definition_id, array['titleCheck_09'], inputs || '{"titleCheck_in_mortgage": true, "titleCheck_in_mortgageeConsent": false}',
+                       '{"titleDecision": "CURE", "titleCode": "MORTGAGE", "cureWithin": "P14D"}', now()
+                from workflow.rulings where case_number = :sale and activity_id = 'decideTitle' order by id desc limit 1""")
+                .param("sale", sale).update();
+    }
+
+    private String page(String path, String name) {
+        try {
+            return SignIn.mvc(context).perform(get(path).with(SignIn.as(name))).andReturn().getResponse().getContentAsString();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
