@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DealRulings {
 
-    private static final Set<String> SECRET = Set.of("saleFraudSignals", "riskOutcome", "amlCddLevel");
+    private static final Set<String> SECRET = Set.of("saleFraudSignals", "riskOutcome", "amlCddLevel", "amlReporting");
     private final Workflow workflow;
 
     DealRulings(Workflow workflow) {

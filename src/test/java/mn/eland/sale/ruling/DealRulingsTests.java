@@ -112,11 +112,11 @@ class DealRulingsTests {
     @Test
     void nobodyIsWarnedOfALawOnMoneyLaundering() {
         var frozen = rulings(ruling("depositOutcome", "AML-R; the authority decides [M]", Map.of("depositCode", "FREEZE")),
-                ruling("riskOutcome", "Product default [L]", Map.of("riskOutcome", "REVIEW")));
+                ruling("amlReporting", "Otherwise [L]", Map.of("report", "NONE")), ruling("riskOutcome", "Product default [L]", Map.of("riskOutcome", "REVIEW")));
 
         assertThat(frozen.of(new Actor(SELLER, "Тэмүүлэн", Set.of(Role.SELLER)), sale()).isEmpty()).isTrue();
         assertThat(frozen.of(new Actor(new PartyId(new UUID(0, 3)), "Мөнхзул", Set.of(Role.AGENT)), sale()).isEmpty()).isTrue();
-        assertThat(frozen.of(new Actor(new PartyId(new UUID(0, 4)), "Тулга", Set.of(Role.COMPLIANCE)), sale()).full()).hasSize(2);
+        assertThat(frozen.of(new Actor(new PartyId(new UUID(0, 4)), "Тулга", Set.of(Role.COMPLIANCE)), sale()).full()).hasSize(3);
         assertThat(frozen.of(new Actor(BUYER, "Тулга", Set.of(Role.COMPLIANCE)), sale()).isEmpty()).as("an officer who buys is a buyer").isTrue();
     }
 
