@@ -15,6 +15,7 @@ import mn.eland.payment.PaymentEvent.EscrowFunded;
 import mn.eland.payment.PaymentEvent.MoneyReceived;
 import mn.eland.payment.PaymentEvent.MoneyRefunded;
 import mn.eland.payment.PaymentEvent.MoneyReleased;
+import mn.eland.payment.PaymentEvent.PayoutHeld;
 import mn.eland.payment.Payments;
 import mn.eland.sale.SaleEvent;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -61,6 +62,12 @@ class NotificationListener {
     @ApplicationModuleListener
     void on(MoneyReleased event) {
         tell(List.of(event.to()), event, Notice.of("moneyReleased", event.caseRef()).with("amount", event.amount()));
+    }
+
+    @ApplicationModuleListener
+    void on(PayoutHeld event) {
+        tell(List.of(event.to()), event, Notice.of("payoutHeld", event.caseRef()).with("amount", event.amount())
+                .withWord("reason", "payout.told." + event.reason()));
     }
 
     @ApplicationModuleListener

@@ -19,6 +19,10 @@ public sealed interface PaymentEvent {
     record MoneyRefunded(CaseRef caseRef, PartyId to, Money amount, Instant at) implements PaymentEvent {
     }
 
+    /** A pay-out waits for an account in the receiver's name. {@code reason} is NO_ACCOUNT, OTHER_NAME or RETURNED. */
+    record PayoutHeld(CaseRef caseRef, PartyId to, Money amount, String reason, Instant at) implements PaymentEvent {
+    }
+
     record MoneyReleased(CaseRef caseRef, PartyId to, Money amount, Instant at) implements PaymentEvent {
     }
 }

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentListener {
 
-    private static final Set<String> RELEASES = Set.of("SELLER_PAID", "SHARE_PAID", "BROKER_PAID");
+    private static final Set<String> RELEASES = Set.of("SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYMENT_SENT_AGAIN");
+
+    private static final Set<String> REFUNDS = Set.of("REFUND_PAID", "REFUND_SENT_AGAIN");
 
     private final PaymentProcess process;
     private final ApplicationEventPublisher events;
@@ -34,7 +36,7 @@ class PaymentListener {
     void on(TransferBooked booked) {
         if (booked.party() != null && RELEASES.contains(booked.kind())) {
             events.publishEvent(new MoneyReleased(booked.caseRef(), booked.party(), booked.amount(), booked.at()));
-        } else if (booked.party() != null && booked.kind().equals("REFUND_PAID")) {
+        } else if (booked.party() != null && REFUNDS.contains(booked.kind())) {
             events.publishEvent(new MoneyRefunded(booked.caseRef(), booked.party(), booked.amount(), booked.at()));
         }
     }

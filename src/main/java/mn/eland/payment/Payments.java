@@ -211,7 +211,7 @@ public class Payments {
     }
 
     /** @param held on the buyer's side, @param earned on the seller's side and not yet paid out, @param frozen disputed */
-    public record EscrowView(CaseRef caseRef, Money held, Money earned, Money frozen, Money released, Money refunded) {
+    public record EscrowView(CaseRef caseRef, Money held, Money earned, Money frozen, Money released, Money refunded, List<PayoutHold> heldPayouts) {
     }
 
     /**

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import mn.eland.payment.collection.Collections;
 import mn.eland.payment.collection.Statement;
 import mn.eland.payment.collection.Unplaced;
+import mn.eland.payment.release.HeldPayouts;
 import mn.eland.payment.release.Refunding;
 import mn.eland.payment.spi.Bank;
 import org.slf4j.Logger;
@@ -25,15 +26,18 @@ class Watch {
     private final Collections collections;
     private final Unplaced unplaced;
     private final Refunding refunding;
+    private final HeldPayouts held;
     private final DataSource database;
     private final boolean enabled;
 
-    Watch(Statement statement, Collections collections, Unplaced unplaced, Refunding refunding, DataSource database,
+    Watch(Statement statement, Collections collections, Unplaced unplaced, Refunding refunding, HeldPayouts held,
+          DataSource database,
           @Value("${eland.payment.watch:true}") boolean enabled) {
         this.statement = statement;
         this.collections = collections;
         this.unplaced = unplaced;
         this.refunding = refunding;
+        this.held = held;
         this.database = database;
         this.enabled = enabled;
     }
@@ -50,6 +54,7 @@ class Watch {
                     statement.read();
                     unplaced.giveBackKnown();
                     refunding.passOnReturnedTax();
+                    held.sendDecided();
                 } catch (Bank.Unavailable e) {
                     LOG.info("The bank gives no answer, looking again later: {}", e.getMessage());
                 } finally {

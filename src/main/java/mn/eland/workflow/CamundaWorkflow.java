@@ -102,6 +102,12 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public void tryAgain(CaseRef key) {
+        cases.lock(key);
+        cases.tryAgain(key);
+    }
+
+    @Override
     public List<StepView> steps(CaseRef key) {
         return position.steps(key);
     }

@@ -45,6 +45,9 @@ public interface Workflow {
     /** Ends what still runs of the case, without compensation. Only for what the case's own process cannot end. */
     void cancel(CaseRef key, String reason);
 
+    /** Tries steps of the case that have failed once more, now: what stood in their way was put right. */
+    void tryAgain(CaseRef key);
+
     /** The steps of the case so far and now, over all processes it called, oldest first. */
     List<StepView> steps(CaseRef key);
 

@@ -1,6 +1,7 @@
 package mn.eland.payment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import mn.eland.kernel.Actor;
@@ -33,6 +34,10 @@ final class Deal {
     static final Actor SUVD = new Actor(new PartyId(new UUID(0, 17)), "М. Сувд", Set.of(Role.ESCROW_OFFICER));
     static final Actor SECOND_OFFICER = new Actor(new PartyId(new UUID(0, 20)), "Хоёр дахь ажилтан", Set.of(Role.ESCROW_OFFICER));
     static final Actor HEAD = new Actor(new PartyId(new UUID(0, 19)), "Комплаенсын дарга", Set.of(Role.COMPLIANCE_HEAD));
+
+    /** Who holds the accounts by the bank's register. */
+    static final Map<String, String> HOLDERS = Map.of(SELLER_IBAN, "ГАНБОЛД ТЭМҮҮЛЭН", BUYER_IBAN, "Баярын Энхжин", BROKER_IBAN, "L.Munkhzul",
+            LENDER_IBAN, "ХасБанкны данс");
 
     private Deal() {
     }

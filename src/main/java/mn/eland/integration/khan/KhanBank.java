@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KhanBank implements Bank {
 
-    private static final String OWN_BANK = "05";
+    private static final String OWN_BANK = "050000";
     private static final int LONGEST_DESCRIPTION = 140;
     private static final int HOURS_MINUTES_SECONDS = 6;
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
@@ -46,13 +46,19 @@ class KhanBank implements Bank {
         var body = client.ask("/v1/accounts/cam?iban=" + URLEncoder.encode(iban, StandardCharsets.UTF_8));
         var found = Json.text(body, "iban");
         var name = Json.text(body, "name");
-        return found == null || name == null ? Optional.empty() : Optional.of(new AccountName(found, name));
+        if (found == null || name == null) {
+            return Optional.empty();
+        }
+        var bank = Json.text(body, "bankCode");
+        if (bank == null || !bank.matches("\\d{6}")) {
+            throw new Unavailable("Khan Bank named the holder and not the bank of an account", null);
+        }
+        return Optional.of(new AccountName(found, name, bank));
     }
 
     @Override
     public TransferResult transfer(Transfer transfer) {
-        var bankNumber = transfer.toIban().substring(6, 8);
-        boolean inside = bankNumber.equals(OWN_BANK);
+        boolean inside = OWN_BANK.equals(transfer.toBank());
         var order = new LinkedHashMap<String, Object>();
         order.put("fromAccount", properties.account());
         order.put("toAccount", transfer.toIban());
@@ -65,7 +71,7 @@ class KhanBank implements Bank {
         order.put("transferid", transfer.marker());
         if (!inside) {
             order.put("toAccountName", transfer.toName());
-            order.put("toBank", bankNumber + "0000");
+            order.put("toBank", transfer.toBank());
         }
         return sent(inside ? "/v1/transfer/domestic" : "/v1/transfer/interbank", order);
     }
@@ -97,12 +103,12 @@ class KhanBank implements Bank {
     }
 
     @Override
-    public Optional<StatementLine> find(String marker, long amountTugrug, LocalDate since) {
+    public Optional<StatementLine> find(String marker, LocalDate since) {
         var whole = Pattern.compile("(?<![\\p{L}\\p{N}:._-])" + Pattern.quote(marker) + "(?![\\p{L}\\p{N}:._-])");
         var lines = lines(client.ask("/v1/statements/" + properties.account() + "?from=" + DATE.format(since) + "&to="
                 + DATE.format(clock.today())));
         return lines.stream()
-                .filter(line -> !line.correction() && line.amountTugrug() == -Math.abs(amountTugrug))
+                .filter(line -> !line.correction() && line.amountTugrug() < 0)
                 .filter(line -> whole.matcher(line.description()).find())
                 .filter(line -> lines.stream().noneMatch(other -> other.correction()
                         && other.journalNo().equals(line.journalNo()) && other.amountTugrug() == -line.amountTugrug()))

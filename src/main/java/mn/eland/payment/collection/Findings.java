@@ -34,23 +34,36 @@ public class Findings {
         this.clock = clock;
     }
 
-    enum Problem { CORRECTION, NO_ORDER }
+    enum Problem { CORRECTION, NO_ORDER, AMOUNT_DIFFERS }
 
-    /** @param incoming false for money that left; @param problem message key {@code payment.problem.<problem>} */
-    public record FindingView(long record, Instant at, boolean incoming, Money amount, String problem, String account, String description,
+    /**
+     * @param incoming false for money that left
+     * @param ordered  what we had ordered where the bank has booked another sum, else null
+     * @param problem  message key {@code payment.problem.<problem>}
+     */
+    public record FindingView(long record, Instant at, boolean incoming, Money amount, Money ordered, String problem, String account, String description,
                               String journalNo) {
     }
 
     /** A line read twice is found once. */
     void found(StatementLine line, Problem problem) {
-        jdbc.sql("""
-                insert into payment.statement_findings (record, booked_at, amount, problem, account, description, journal_no)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (record) do nothing""")
-                .params(line.record(), Timestamp.from(line.at()), line.amountTugrug(), problem.name(), line.relatedAccount(),
-                        line.description(), line.journalNo()).update();
+        found(line, problem, null);
     }
 
-    List<FindingView> open() {
+    /** The bank has booked another sum than was ordered; the books keep the order until the bank has put it right. */
+    void otherAmount(StatementLine line, Money ordered) {
+        found(line, Problem.AMOUNT_DIFFERS, ordered.tugrug());
+    }
+
+    private void found(StatementLine line, Problem problem, Long ordered) {
+        jdbc.sql("""
+                insert into payment.statement_findings (record, booked_at, amount, problem, account, description, journal_no, ordered)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (record) do nothing""")
+                .params(line.record(), Timestamp.from(line.at()), line.amountTugrug(), problem.name(), line.relatedAccount(),
+                        line.description(), line.journalNo(), ordered).update();
+    }
+
+    public List<FindingView> open() {
         return jdbc.sql("select * from payment.statement_findings where cleared_at is null order by record limit 200")
                 .query(Findings::view).list();
     }
@@ -78,7 +91,9 @@ public class Findings {
 
     private static FindingView view(ResultSet row, int n) throws SQLException {
         long amount = row.getLong("amount");
+        long ordered = row.getLong("ordered");
         return new FindingView(row.getLong("record"), row.getTimestamp("booked_at").toInstant(), amount > 0, Money.of(Math.abs(amount)),
+                ordered == 0 ? null : Money.of(ordered),
                 row.getString("problem"), row.getString("account"), row.getString("description"), row.getString("journal_no"));
     }
 }

@@ -42,13 +42,26 @@ public class Statement {
             if (line.correction()) {
                 LOG.warn("Correction entry {} of {} in the escrow statement", line.record(), line.amountTugrug());
                 findings.found(line, Findings.Problem.CORRECTION);
-            } else if (line.amountTugrug() > 0) {
+            } else if (line.amountTugrug() > 0 && !transfers.cameBack(line)) {
                 receiving.fromStatement(line);
-            } else if (line.amountTugrug() < 0 && !transfers.seenInStatement(line)) {
+            } else if (line.amountTugrug() < 0) {
+                moneyLeft(line);
+            }
+            moveTo(line.record());
+        }
+    }
+
+    private void moneyLeft(Bank.StatementLine line) {
+        switch (transfers.left(line)) {
+            case NOT_OURS -> {
                 LOG.warn("Money left the escrow account without an order of ours: record {}, {}", line.record(), line.amountTugrug());
                 findings.found(line, Findings.Problem.NO_ORDER);
             }
-            moveTo(line.record());
+            case OTHER_AMOUNT -> {
+                LOG.warn("The bank booked {} under record {} where {} was ordered", line.amountTugrug(), line.record(), transfers.ordered(line));
+                findings.otherAmount(line, transfers.ordered(line));
+            }
+            case OURS -> LOG.debug("Record {} is a transfer of ours", line.record());
         }
     }
 

@@ -7,6 +7,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Iban;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.payment.Payments.Payee;
@@ -19,6 +20,7 @@ import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
 import mn.eland.payment.transfer.Answer;
+import mn.eland.payment.transfer.NameChecks;
 import mn.eland.payment.transfer.Order;
 import mn.eland.payment.transfer.Transfers;
 import org.slf4j.Logger;
@@ -39,16 +41,18 @@ public class Unplaced {
     private final Findings findings;
     private final Ledger ledger;
     private final Transfers transfers;
+    private final NameChecks names;
     private final JdbcClient jdbc;
 
     Unplaced(ReceiptStore receipts, CollectionStore collections, Receiving receiving, Findings findings,
-             Ledger ledger, Transfers transfers, JdbcClient jdbc) {
+             Ledger ledger, Transfers transfers, NameChecks names, JdbcClient jdbc) {
         this.receipts = receipts;
         this.collections = collections;
         this.receiving = receiving;
         this.findings = findings;
         this.ledger = ledger;
         this.transfers = transfers;
+        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -57,7 +61,7 @@ public class Unplaced {
                                String payerName, String payerAccount, String description, boolean returning) {
     }
 
-    private record Receiver(String name, String iban) {
+    private record Receiver(java.util.UUID party, String name, String iban) {
     }
 
     /** For escrow officers; refused to everybody else. */
@@ -94,15 +98,15 @@ public class Unplaced {
     /** Too much, twice or too late goes back to the buyer's verified account, else to where it came from. */
     private Receiver receiver(ReceiptRow receipt) {
         if (receipt.state() == State.RETURNING) {
-            return new Receiver(receipt.toName(), receipt.toIban());
+            return new Receiver(null, receipt.toName(), receipt.toIban());
         }
         if (receipt.problem() == Problem.UNKNOWN_REFERENCE || receipt.problem() == Problem.WRONG_PAYMENT_NUMBER || refusedBefore(receipt)) {
             return null;
         }
-        var buyer = jdbc.sql("select name, iban from payment.beneficiaries where case_no = ? and payee = ?")
+        var buyer = jdbc.sql("select party, name, iban from payment.beneficiaries where case_no = ? and payee = ?")
                 .params(receipt.caseRef().number(), Payee.BUYER.name()).query(Receiver.class).optional();
         return buyer.orElseGet(() -> Iban.isValid(receipt.payerAccount())
-                ? new Receiver(receipt.payerName() == null ? receipt.payerAccount() : receipt.payerName(), receipt.payerAccount()) : null);
+                ? new Receiver(null, receipt.payerName() == null ? receipt.payerAccount() : receipt.payerName(), receipt.payerAccount()) : null);
     }
 
     private boolean refusedBefore(ReceiptRow receipt) {
@@ -116,7 +120,7 @@ public class Unplaced {
 
     private void giveBack(ReceiptRow receipt, Receiver receiver) {
         var answer = transfers.carryOut(new Order(key(receipt), receipt.caseRef(), "RECEIPT_RETURNED",
-                Account.unidentified(receipt.owner()), null, null, receiver.name(), receiver.iban(), receipt.excess(),
+                Account.unidentified(receipt.owner()), null, receiver.party() == null ? null : new PartyId(receiver.party()), receiver.name(), receiver.iban(), receipt.excess(),
                 "ELAND return " + (receipt.caseRef() == null ? receipt.owner() : receipt.caseRef().number())));
         if (answer instanceof Answer.Booked) {
             receipts.done(receipt.id(), State.RETURNED, null);
@@ -165,9 +169,10 @@ public class Unplaced {
         if (name == null || name.isBlank()) {
             return Outcome.refused(Refusal.invalid("RECEIVER_MISSING", "name"));
         }
-        var account = iban == null ? "" : iban.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
-        if (!Iban.isValid(account)) {
-            return Outcome.refused(Refusal.invalid("IBAN_INVALID", "iban"));
+        var account = Iban.plain(iban);
+        var refusal = names.refusal(account, name);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         receipts.decided(id, actor, State.RETURNING, name.strip(), account);
         return Outcome.done();

@@ -3,12 +3,14 @@ package mn.eland.payment.release;
 import java.util.List;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
+import mn.eland.payment.PayoutHold;
 import mn.eland.payment.Payments.EscrowView;
 import mn.eland.payment.Inflow;
 import mn.eland.payment.Payments.PostingView;
 import mn.eland.payment.Payments.TrialBalance;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Ledger;
+import mn.eland.payment.transfer.Holds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +20,29 @@ public class Escrow {
 
     private final Ledger ledger;
     private final Freezing freezing;
+    private final Holds holds;
     private final JdbcClient jdbc;
 
-    Escrow(Ledger ledger, Freezing freezing, JdbcClient jdbc) {
+    Escrow(Ledger ledger, Freezing freezing, Holds holds, JdbcClient jdbc) {
         this.ledger = ledger;
         this.freezing = freezing;
+        this.holds = holds;
         this.jdbc = jdbc;
     }
 
     public EscrowView of(CaseRef caseRef) {
         var earned = List.of(Account.seller(caseRef), Account.taxPayable(caseRef), Account.mortgagePayoff(caseRef),
                 Account.broker(caseRef), Account.notary(caseRef), Account.stateFee(caseRef)).stream().map(ledger::balance).reduce(Money.ZERO, Money::plus);
-        return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef),
-                ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "FEE_SWEPT", "NOTARY_PAID",
-                        "STATE_FEE_PAID"),
-                ledger.moved(caseRef, "REFUND_PAID"));
+        var released = ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "FEE_SWEPT",
+                "NOTARY_PAID", "STATE_FEE_PAID", "PAYMENT_SENT_AGAIN").minus(ledger.moved(caseRef, "PAYMENT_CAME_BACK"));
+        var refunded = ledger.moved(caseRef, "REFUND_PAID", "REFUND_SENT_AGAIN").minus(ledger.moved(caseRef, "REFUND_CAME_BACK"));
+        return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef), released, refunded,
+                holds(caseRef));
+    }
+
+    private List<PayoutHold> holds(CaseRef caseRef) {
+        return holds.ofCase(caseRef).stream()
+                .map(hold -> new PayoutHold(hold.party(), hold.toName(), hold.amount(), hold.reason().name(), hold.since())).toList();
     }
 
     public List<PostingView> postings(CaseRef caseRef) {

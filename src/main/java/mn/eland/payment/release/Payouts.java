@@ -21,6 +21,9 @@ class Payouts {
         if (answer instanceof Answer.Booked booked) {
             return booked.journalNo();
         }
+        if (answer instanceof Answer.Held held) {
+            throw TransferPending.held(order.caseRef(), order.amount(), order.toName(), held);
+        }
         throw answer instanceof Answer.Refused refused
                 ? TransferPending.refused(order.caseRef(), order.amount(), order.toName(), refused)
                 : TransferPending.unknown(order.caseRef(), order.amount(), order.toName(), (Answer.Unknown) answer);

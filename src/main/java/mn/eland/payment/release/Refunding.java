@@ -125,7 +125,7 @@ public class Refunding {
     public void passOnReturnedTax() {
         var cases = jdbc.sql("""
                 select distinct j.case_no from payment.journals j where j.kind = 'TAX_RETURNED' and not exists
-                    (select 1 from payment.transfers t where t.key = j.case_no || ':refundBuyer:tax' and t.state = 'BOOKED')""")
+                    (select 1 from payment.transfers t where t.key = j.case_no || ':refundBuyer:tax' and t.state in ('BOOKED', 'RETURNED'))""")
                 .query(String.class).list();
         for (var number : cases) {
             try {

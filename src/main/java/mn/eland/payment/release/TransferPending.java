@@ -23,6 +23,12 @@ public final class TransferPending extends RuntimeException {
                 + "Not known yet whether the transfer was booked; the statement will be asked, nothing is paid twice.");
     }
 
+    static TransferPending held(CaseRef caseRef, Money amount, String toName, Answer.Held held) {
+        return new TransferPending("%s: %s-ийг «%s»-д шилжүүлээгүй: банкны нэрийн шалгалт тохирсонгүй (%s). Эскроугийн ажилтан дансыг зална. "
+                .formatted(caseRef, amount, toName, held.reason())
+                + "Not sent: the bank does not confirm the holder of the account; an escrow officer corrects it.");
+    }
+
     static TransferPending noAccount(CaseRef caseRef, String who) {
         return new TransferPending("%s: мөнгө хүлээн авах данс бүртгэгдээгүй байна (%s). There is no account to pay to."
                 .formatted(caseRef, who));

@@ -19,16 +19,18 @@ public interface Bank {
      */
     TransferResult transfer(Transfer transfer);
 
-    /** Looks for a transfer in the statement by its marker and amount. */
-    Optional<StatementLine> find(String marker, long amountTugrug, LocalDate since);
+    /** Looks for a transfer in the statement by its marker, whatever sum the bank has booked under it. */
+    Optional<StatementLine> find(String marker, LocalDate since);
 
     /** Lines of the escrow account after a record number, oldest first. */
     List<StatementLine> statementAfter(long record);
 
-    record AccountName(String iban, String name) {
+    /** @param bankCode six digits of the bank that keeps the account, as the register says; never read off the IBAN */
+    record AccountName(String iban, String name, String bankCode) {
     }
 
-    record Transfer(String marker, String toIban, String toName, long amountTugrug, String description) {
+    /** @param toBank code of the receiver's bank, from {@link #nameOf} */
+    record Transfer(String marker, String toIban, String toName, String toBank, long amountTugrug, String description) {
     }
 
     record TransferResult(State state, String journalNo, String reason) {

@@ -11,6 +11,10 @@ public sealed interface Answer {
     record Refused(String reason) implements Answer {
     }
 
+    /** It was not sent: an escrow officer has to clear the receiver's account first. */
+    record Held(String reason) implements Answer {
+    }
+
     /** Nobody knows yet; the statement will be asked. */
     record Unknown(String why) implements Answer {
     }

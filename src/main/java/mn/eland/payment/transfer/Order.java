@@ -19,4 +19,9 @@ import mn.eland.payment.ledger.Booking;
  */
 public record Order(String key, CaseRef caseRef, String kind, Account from, Booking setAside, PartyId party, String toName,
                     String toIban, Money amount, String text) {
+
+    /** The holder's name must be this; an office, or the account money came from, is taken as it is. */
+    String namedHolder() {
+        return party == null ? null : toName;
+    }
 }

@@ -24,43 +24,52 @@ class TransferStore {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final ElandClock clock;
+    private final Holds holds;
     private final ApplicationEventPublisher events;
 
-    TransferStore(JdbcClient jdbc, Ledger ledger, ElandClock clock, ApplicationEventPublisher events) {
+    TransferStore(JdbcClient jdbc, Ledger ledger, ElandClock clock, Holds holds, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.clock = clock;
+        this.holds = holds;
         this.events = events;
     }
 
     /** The transfer of this order: the one that exists, or a new one when there is none or the last was refused. */
-    TransferRow intend(Order order) {
+    TransferRow intend(Order order, String bankCode) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 4711))").param("key", order.key())
                 .query((row, n) -> n).single();
-        var last = jdbc.sql("select * from payment.transfers where key = :key order by attempt desc limit 1")
-                .param("key", order.key()).query(TransferRow::of).optional();
+        var last = last(order.key());
         if (last.isPresent() && last.get().state() != TransferRow.State.REFUSED) {
             return last.get();
         }
         if (order.setAside() != null && !order.setAside().isEmpty()) {
             ledger.post(order.setAside());
         }
-        var row = insert(order, last.map(TransferRow::attempt).orElse(0) + 1);
+        holds.close(order.key());
+        var row = insert(order, bankCode, last.map(TransferRow::attempt).orElse(0) + 1);
         if (row.isHeld()) {
             ledger.hold(row.reference(), row.caseRef(), row.from(), row.amount());
         }
         return row;
     }
 
-    private TransferRow insert(Order order, int attempt) {
+    @Transactional(propagation = Propagation.REQUIRED)
+    Optional<TransferRow> last(String key) {
+        return jdbc.sql("select * from payment.transfers where key = :key order by attempt desc limit 1").param("key", key)
+                .query(TransferRow::of).optional();
+    }
+
+    private TransferRow insert(Order order, String bankCode, int attempt) {
         return jdbc.sql("""
-                insert into payment.transfers (key, attempt, case_no, kind, party, from_path, to_name, to_iban, amount, text,
-                                               state, intended_at)
-                values (:key, :attempt, :case, :kind, :party, :from, :name, :iban, :amount, :text, 'INTENDED', :now)
+                insert into payment.transfers (key, attempt, case_no, kind, party, from_path, to_name, to_iban, bank_code,
+                                               amount, text, state, intended_at)
+                values (:key, :attempt, :case, :kind, :party, :from, :name, :iban, :bank, :amount, :text, 'INTENDED', :now)
                 returning *""")
                 .param("key", order.key()).param("attempt", attempt).param("case", number(order.caseRef()))
                 .param("kind", order.kind()).param("party", id(order.party())).param("from", order.from().path())
-                .param("name", order.toName()).param("iban", order.toIban()).param("amount", order.amount().tugrug())
+                .param("name", order.toName()).param("iban", order.toIban()).param("bank", bankCode)
+                .param("amount", order.amount().tugrug())
                 .param("text", order.text()).param("now", now()).query(TransferRow::of).single();
     }
 
@@ -110,10 +119,23 @@ class TransferStore {
         row.filter(TransferRow::isHeld).ifPresent(transfer -> ledger.voidHold(transfer.reference()));
     }
 
+    /** The bank gave it back: the money is owed again, and an escrow officer finds out why. */
+    void returned(long id, long record, String bankSays) {
+        var row = jdbc.sql("""
+                update payment.transfers set state = 'RETURNED', returned_record = :record, reason = :reason
+                where id = :id and state = 'BOOKED' returning *""")
+                .param("record", record).param("reason", bankSays).param("id", id).query(TransferRow::of).optional();
+        row.ifPresent(transfer -> {
+            ledger.post(Booking.of(Kinds.cameBack(transfer.kind()), transfer.reference() + ":returned", transfer.caseRef())
+                    .move(mn.eland.payment.ledger.Account.ESCROW_BANK, transfer.from(), transfer.amount()));
+            holds.returned(transfer, bankSays);
+        });
+    }
+
     @Transactional(propagation = Propagation.REQUIRED)
-    Optional<TransferRow> byMarker(String marker, long amount) {
-        return jdbc.sql("select * from payment.transfers where id = :id and amount = :amount")
-                .param("id", Long.parseLong(marker.substring(2))).param("amount", amount).query(TransferRow::of).optional();
+    Optional<TransferRow> byMarker(String marker) {
+        return jdbc.sql("select * from payment.transfers where id = :id").param("id", Long.parseLong(marker.substring(2)))
+                .query(TransferRow::of).optional();
     }
 
     private Timestamp now() {

@@ -13,6 +13,7 @@ import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.collection.Findings;
 import mn.eland.payment.collection.Unplaced;
+import mn.eland.payment.release.HeldPayouts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +30,14 @@ class UnplacedPages {
 
     private final Unplaced unplaced;
     private final Findings findings;
+    private final HeldPayouts held;
     private final Payments payments;
     private final Refusals refusals;
 
-    UnplacedPages(Unplaced unplaced, Findings findings, Payments payments, Refusals refusals) {
+    UnplacedPages(Unplaced unplaced, Findings findings, HeldPayouts held, Payments payments, Refusals refusals) {
         this.unplaced = unplaced;
         this.findings = findings;
+        this.held = held;
         this.payments = payments;
         this.refusals = refusals;
     }
@@ -43,6 +46,7 @@ class UnplacedPages {
     String list(Actor actor, Model model) {
         model.addAttribute("waiting", orThrow(unplaced.list(actor)));
         model.addAttribute("findings", orThrow(unplaced.findings(actor)));
+        model.addAttribute("held", orThrow(held.list(actor)));
         model.addAttribute("books", payments.trialBalance());
         return "payment/unplaced";
     }
@@ -63,6 +67,11 @@ class UnplacedPages {
     @PostMapping("/findings/{record}")
     String clear(Actor actor, @PathVariable long record, @RequestParam(defaultValue = "") String note, RedirectAttributes after) {
         return back(findings.clear(actor, record, note), after);
+    }
+
+    @PostMapping("/payouts/{id}")
+    String payTo(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String iban, RedirectAttributes after) {
+        return back(held.correct(actor, id, iban), after);
     }
 
     private String back(Outcome<Void> outcome, RedirectAttributes after) {

@@ -5,6 +5,7 @@ import mn.eland.edge.web.MenuPlace;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Role;
 import mn.eland.payment.collection.Unplaced;
+import mn.eland.payment.release.HeldPayouts;
 import org.springframework.stereotype.Component;
 
 /** Leads escrow officers to the money that waits for them. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class UnplacedPlace implements MenuPlace {
 
     private final Unplaced unplaced;
+    private final HeldPayouts held;
 
-    UnplacedPlace(Unplaced unplaced) {
+    UnplacedPlace(Unplaced unplaced, HeldPayouts held) {
         this.unplaced = unplaced;
+        this.held = held;
     }
 
     @Override
@@ -34,6 +37,6 @@ class UnplacedPlace implements MenuPlace {
 
     @Override
     public OptionalInt waiting(Actor actor) {
-        return actor.is(Role.ESCROW_OFFICER) ? OptionalInt.of(unplaced.waiting()) : OptionalInt.empty();
+        return actor.is(Role.ESCROW_OFFICER) ? OptionalInt.of(unplaced.waiting() + held.waiting()) : OptionalInt.empty();
     }
 }

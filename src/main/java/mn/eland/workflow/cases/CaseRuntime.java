@@ -1,5 +1,6 @@
 package mn.eland.workflow.cases;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.CaseRef;
@@ -9,6 +10,7 @@ import mn.eland.kernel.Refusal;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.engine.Collision;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,12 +22,14 @@ public class CaseRuntime {
     private final JdbcClient jdbc;
     private final RuntimeService engine;
     private final DecisionService decisions;
+    private final ManagementService jobs;
     private final ElandClock clock;
 
-    CaseRuntime(JdbcClient jdbc, RuntimeService engine, DecisionService decisions, ElandClock clock) {
+    CaseRuntime(JdbcClient jdbc, RuntimeService engine, DecisionService decisions, ManagementService jobs, ElandClock clock) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.decisions = decisions;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -63,6 +67,16 @@ public class CaseRuntime {
     public void cancel(CaseRef key, String reason) {
         engine.createProcessInstanceQuery().processInstanceBusinessKey(key.number()).rootProcessInstances().list()
                 .forEach(instance -> Collision.told(() -> engine.deleteProcessInstance(instance.getId(), reason, false, true)));
+    }
+
+    /** A failed step that still has tries left is brought forward; one that has none gets one more. */
+    public void tryAgain(CaseRef key) {
+        engine.createProcessInstanceQuery().processInstanceBusinessKey(key.number()).list().stream()
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).withException().list().stream())
+                .forEach(job -> {
+                    jobs.setJobRetries(job.getId(), Math.max(1, job.getRetries()));
+                    jobs.setJobDuedate(job.getId(), Date.from(clock.instant()));
+                });
     }
 
     public List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs) {
