@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import mn.eland.payment.collection.Collections;
 import mn.eland.payment.collection.Statement;
 import mn.eland.payment.collection.Unplaced;
+import mn.eland.payment.reconciliation.Reconciliation;
 import mn.eland.payment.release.HeldPayouts;
 import mn.eland.payment.release.Refunding;
 import mn.eland.payment.spi.Bank;
@@ -21,52 +22,67 @@ class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final long LOCK = 0x454C414E44L;
+    private static final long NIGHT_LOCK = LOCK + 1;
 
     private final Statement statement;
     private final Collections collections;
     private final Unplaced unplaced;
     private final Refunding refunding;
     private final HeldPayouts held;
+    private final Reconciliation reconciliation;
     private final DataSource database;
     private final boolean enabled;
 
     Watch(Statement statement, Collections collections, Unplaced unplaced, Refunding refunding, HeldPayouts held,
-          DataSource database,
+          Reconciliation reconciliation, DataSource database,
           @Value("${eland.payment.watch:true}") boolean enabled) {
         this.statement = statement;
         this.collections = collections;
         this.unplaced = unplaced;
         this.refunding = refunding;
         this.held = held;
+        this.reconciliation = reconciliation;
         this.database = database;
         this.enabled = enabled;
     }
 
     @Scheduled(fixedDelayString = "${eland.payment.statement-poll:PT5S}", initialDelayString = "${eland.payment.statement-poll:PT5S}")
     void look() throws SQLException {
+        alone(LOCK, () -> {
+            collections.askForHinted();
+            statement.read();
+            unplaced.giveBackKnown();
+            refunding.passOnReturnedTax();
+            held.sendDecided();
+        });
+    }
+
+    /** While nobody pays: what our books, the bank and the gateway say of the days that are over. */
+    @Scheduled(cron = "${eland.payment.reconcile-at:0 0 2 * * *}", zone = "Asia/Ulaanbaatar")
+    void compare() throws SQLException {
+        alone(NIGHT_LOCK, reconciliation::compareDue);
+    }
+
+    private void alone(long lock, Runnable work) throws SQLException {
         if (!enabled) {
             return;
         }
         try (var connection = database.getConnection()) {
-            if (isAlone(connection, "pg_try_advisory_lock")) {
+            if (answers(connection, "pg_try_advisory_lock", lock)) {
                 try {
-                    collections.askForHinted();
-                    statement.read();
-                    unplaced.giveBackKnown();
-                    refunding.passOnReturnedTax();
-                    held.sendDecided();
+                    work.run();
                 } catch (Bank.Unavailable e) {
                     LOG.info("The bank gives no answer, looking again later: {}", e.getMessage());
                 } finally {
-                    isAlone(connection, "pg_advisory_unlock");
+                    answers(connection, "pg_advisory_unlock", lock);
                 }
             }
         }
     }
 
-    private static boolean isAlone(Connection connection, String function) throws SQLException {
+    private static boolean answers(Connection connection, String function, long lock) throws SQLException {
         try (var call = connection.prepareStatement("select " + function + "(?)")) {
-            call.setLong(1, LOCK);
+            call.setLong(1, lock);
             try (var answer = call.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
             }

@@ -27,6 +27,7 @@ class PlayedBank implements Bank {
     final List<Transfer> orders = new ArrayList<>();
     final List<String> checked = new ArrayList<>();
     private long insteadOfOrdered;
+    private long lost;
     boolean down;
 
     PlayedBank(ElandClock clock) {
@@ -41,6 +42,7 @@ class PlayedBank implements Bank {
         statement.clear();
         moods.clear();
         orders.clear();
+        lost = 0;
         checked.clear();
         holders.clear();
         holders.putAll(Deal.HOLDERS);
@@ -130,6 +132,27 @@ class PlayedBank implements Bank {
     public List<StatementLine> statementAfter(long record) {
         answer();
         return statement.stream().filter(line -> line.record() > record).toList();
+    }
+
+    @Override
+    public DayStatement statementOf(LocalDate day) {
+        answer();
+        var lines = statement.stream().filter(line -> LocalDate.ofInstant(line.at(), ElandClock.ULAANBAATAR).equals(day)).toList();
+        long before = statement.stream().filter(line -> LocalDate.ofInstant(line.at(), ElandClock.ULAANBAATAR).isBefore(day))
+                .mapToLong(StatementLine::amountTugrug).sum();
+        long after = before + lines.stream().mapToLong(StatementLine::amountTugrug).sum();
+        return lines.isEmpty() ? new DayStatement(null, null, lines) : new DayStatement(before, after + lost, lines);
+    }
+
+    /** A line disappears from the statement; its sum stays in the balance. */
+    void loses(StatementLine line) {
+        statement.remove(line);
+        lost += line.amountTugrug();
+    }
+
+    /** Lines vanish, and with them their sums. */
+    void forgets(java.util.function.Predicate<StatementLine> which) {
+        statement.removeIf(which);
     }
 
     private void answer() {

@@ -1,6 +1,7 @@
 package mn.eland.payment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,14 @@ class PlayedGateway implements PaymentGateway {
         answer();
         cancelled.add(invoiceId);
         return paid.getOrDefault(invoiceId, List.of()).isEmpty();
+    }
+
+    @Override
+    public List<ListedPayment> paidOn(LocalDate day) {
+        answer();
+        return paid.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                .map(one -> new ListedPayment(one.paymentId(), entry.getKey(), one.amountTugrug(), one.at())))
+                .filter(one -> LocalDate.ofInstant(one.at(), ElandClock.ULAANBAATAR).equals(day)).toList();
     }
 
     private void answer() {

@@ -116,6 +116,20 @@ class KhanBank implements Bank {
     }
 
     @Override
+    public DayStatement statementOf(LocalDate day) {
+        var answer = client.ask("/v1/statements/" + properties.account() + "?from=" + DATE.format(day) + "&to=" + DATE.format(day));
+        var rows = new ArrayList<JsonNode>();
+        answer.path("transactions").forEach(rows::add);
+        rows.sort(java.util.Comparator.comparingLong(row -> row.path("record").asLong()));
+        if (rows.isEmpty()) {
+            return new DayStatement(null, null, List.of());
+        }
+        var first = rows.get(0);
+        return new DayStatement(Json.tugrug(first.path("balance")) - Json.tugrug(first.path("amount")),
+                Json.tugrug(rows.get(rows.size() - 1).path("balance")), lines(answer));
+    }
+
+    @Override
     public List<StatementLine> statementAfter(long record) {
         return lines(client.ask("/v1/statements/" + properties.account() + "/record?record=" + record));
     }

@@ -2,6 +2,7 @@ package mn.eland.integration.qpay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -90,6 +91,27 @@ class QPayPaymentGateway implements PaymentGateway {
             payers.clear();
         }
         return payers;
+    }
+
+    @Override
+    public List<ListedPayment> paidOn(LocalDate day) {
+        var listed = new ArrayList<ListedPayment>();
+        for (int page = 1; ; page++) {
+            var body = good("list payments", client.call("POST", "/payment/list", Map.of("object_type", "MERCHANT",
+                    "object_id", properties.invoiceCode(), "start_date", day.toString(), "end_date", day.plusDays(1).toString(),
+                    "offset", Map.of("page_number", page, "page_limit", PAGE)))).body();
+            body.path("rows").forEach(row -> {
+                var at = moment(Json.text(row, "payment_date"));
+                if ("PAID".equals(row.path("payment_status").asText()) && at != null
+                        && LocalDate.ofInstant(at, ElandClock.ULAANBAATAR).equals(day)) {
+                    listed.add(new ListedPayment(row.path("payment_id").asText(), row.path("object_id").asText(),
+                            Json.tugrug(row.path("payment_amount")), at));
+                }
+            });
+            if ((long) page * PAGE >= Json.tugrug(body.path("count"))) {
+                return List.copyOf(listed);
+            }
+        }
     }
 
     private static Map<String, Object> asked(String invoiceId, int page) {

@@ -34,7 +34,10 @@ public class Findings {
         this.clock = clock;
     }
 
-    enum Problem { CORRECTION, NO_ORDER, AMOUNT_DIFFERS }
+    public enum Problem {
+        CORRECTION, NO_ORDER, AMOUNT_DIFFERS, LINE_NOT_BOOKED, TRANSFER_NOT_IN_STATEMENT, TRANSFER_UNANSWERED, RECEIPT_NOT_IN_STATEMENT,
+        RECEIPT_DIFFERS, OPENING_DIFFERS, CLOSING_DIFFERS, QPAY_NOT_BOOKED, QPAY_NOT_AT_GATEWAY, QPAY_DIFFERS
+    }
 
     /**
      * @param incoming false for money that left
@@ -53,6 +56,23 @@ public class Findings {
     /** The bank has booked another sum than was ordered; the books keep the order until the bank has put it right. */
     void otherAmount(StatementLine line, Money ordered) {
         found(line, Problem.AMOUNT_DIFFERS, ordered.tugrug());
+    }
+
+    /** A line that the comparison of a day stumbled over; found before, it stays what it was. @return its record */
+    public long ofLine(StatementLine line, Problem problem, Long expected) {
+        found(line, problem, expected == null ? null : Math.abs(expected));
+        return line.record();
+    }
+
+    /** A difference without a line of the statement, found once. @return its number on the list, below zero */
+    public long withoutLine(Problem problem, String reference, long amount, Long expected) {
+        var known = problem + ":" + reference;
+        jdbc.sql("""
+                insert into payment.statement_findings (record, booked_at, amount, problem, description, ordered, reference)
+                values (-nextval('payment.findings_without_line'), ?, ?, ?, ?, ?, ?) on conflict (reference) do nothing""")
+                .params(Timestamp.from(clock.instant()), amount, problem.name(), reference, expected == null ? null : Math.abs(expected),
+                        known).update();
+        return jdbc.sql("select record from payment.statement_findings where reference = ?").param(known).query(Long.class).single();
     }
 
     private void found(StatementLine line, Problem problem, Long ordered) {

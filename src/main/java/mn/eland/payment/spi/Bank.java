@@ -22,6 +22,9 @@ public interface Bank {
     /** Looks for a transfer in the statement by its marker, whatever sum the bank has booked under it. */
     Optional<StatementLine> find(String marker, LocalDate since);
 
+    /** One day of the escrow account, with what it had before and after. */
+    DayStatement statementOf(LocalDate day);
+
     /** Lines of the escrow account after a record number, oldest first. */
     List<StatementLine> statementAfter(long record);
 
@@ -40,6 +43,10 @@ public interface Bank {
     /** @param amountTugrug positive for money in; @param correction true for a correction entry, never to be matched */
     record StatementLine(long record, Instant at, long amountTugrug, String description, String relatedAccount,
                          String journalNo, boolean correction) {
+    }
+
+    /** Both balances are null on a day without a line. Lines are oldest first. */
+    record DayStatement(Long openingTugrug, Long closingTugrug, List<StatementLine> lines) {
     }
 
     final class Unavailable extends RuntimeException {

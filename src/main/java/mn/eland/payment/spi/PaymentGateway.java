@@ -1,6 +1,7 @@
 package mn.eland.payment.spi;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Payment by QR code. */
@@ -14,6 +15,12 @@ public interface PaymentGateway {
 
     /** Harmless when it is cancelled already. False when it was paid before. */
     boolean cancel(String invoiceId);
+
+    /** Every payment the merchant received on a day, by the gateway's own list. One question a day; not for polling. */
+    List<ListedPayment> paidOn(LocalDate day);
+
+    record ListedPayment(String paymentId, String invoiceId, long amountTugrug, Instant at) {
+    }
 
     record Invoice(String id, String qrText, String qrImageBase64, List<Link> links) {
     }
