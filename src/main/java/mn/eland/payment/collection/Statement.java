@@ -39,15 +39,20 @@ public class Statement {
      */
     public void read() {
         for (var line : lines()) {
-            if (line.correction()) {
-                LOG.warn("Correction entry {} of {} in the escrow statement", line.record(), line.amountTugrug());
-                findings.found(line, Findings.Problem.CORRECTION);
-            } else if (line.amountTugrug() > 0 && !transfers.cameBack(line)) {
-                receiving.fromStatement(line);
-            } else if (line.amountTugrug() < 0) {
-                moneyLeft(line);
-            }
+            take(line);
             moveTo(line.record());
+        }
+    }
+
+    /** Books a line, whoever brought it; a line taken twice is booked once. */
+    void take(Bank.StatementLine line) {
+        if (line.correction()) {
+            LOG.warn("Correction entry {} of {} in the escrow statement", line.record(), line.amountTugrug());
+            findings.found(line, Findings.Problem.CORRECTION);
+        } else if (line.amountTugrug() > 0 && !transfers.cameBack(line)) {
+            receiving.fromStatement(line);
+        } else if (line.amountTugrug() < 0) {
+            moneyLeft(line);
         }
     }
 

@@ -57,8 +57,8 @@ class ReconciliationStore {
                 : findings.withoutLine(difference.problem(), difference.reference(), difference.amount(), difference.expected());
         jdbc.sql("""
                 insert into payment.reconciliation_differences (day, line, problem, reference, expected, found, case_no, purpose, finding)
-                select ?, ?, ?, ?, ?, ?, c.case_no, c.purpose, ? from (select 1) as one
-                left join payment.invoices i on i.id = ? left join payment.collections c on c.id = i.collection_id""")
+                select cast(? as date), ?, ?, ?, cast(? as bigint), cast(? as bigint), c.case_no, c.purpose, ? from (select 1) as one
+                left join payment.invoices i on i.id = cast(? as text) left join payment.collections c on c.id = i.collection_id""")
                 .params(Date.valueOf(day), line, difference.problem().name(), difference.reference(), difference.expected(),
                         difference.found(), finding, difference.invoice()).update();
     }
@@ -79,8 +79,8 @@ class ReconciliationStore {
     }
 
     Optional<LocalDate> first() {
-        return Optional.ofNullable(jdbc.sql("select min(day) from payment.reconciliations").query((row, n) -> row.getObject(1, LocalDate.class))
-                .single());
+        return jdbc.sql("select day from payment.reconciliations order by day limit 1").query((row, n) -> row.getObject(1, LocalDate.class))
+                .optional();
     }
 
     List<DayView> days() {

@@ -5,10 +5,12 @@ import static mn.eland.edge.web.RefusedException.orThrow;
 import java.time.LocalDate;
 import mn.eland.edge.web.Refusals;
 import mn.eland.edge.web.RefusedException;
+import mn.eland.edge.web.Uploads;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
+import mn.eland.payment.collection.StatementImport;
 import mn.eland.payment.reconciliation.Reconciliation;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The days of the books, held against the bank and the gateway. */
@@ -23,12 +26,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/payments/reconciliation")
 class ReconciliationPages {
 
+    private static final int MOST_BYTES = 1_000_000;
+
     private final Reconciliation reconciliation;
+    private final StatementImport statements;
+    private final Uploads uploads;
     private final Refusals refusals;
     private final ElandClock clock;
 
-    ReconciliationPages(Reconciliation reconciliation, Refusals refusals, ElandClock clock) {
+    ReconciliationPages(Reconciliation reconciliation, StatementImport statements, Uploads uploads, Refusals refusals, ElandClock clock) {
         this.reconciliation = reconciliation;
+        this.statements = statements;
+        this.uploads = uploads;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -52,15 +61,25 @@ class ReconciliationPages {
         return back(reconciliation.compare(actor, day), day, after);
     }
 
+    @PostMapping("/statement")
+    String take(Actor actor, @RequestParam(required = false) MultipartFile file, RedirectAttributes after) {
+        orThrow(reconciliation.days(actor));
+        var taken = uploads.table(file, MOST_BYTES).flatMap(text -> statements.take(actor, file.getOriginalFilename(), text));
+        if (taken.isDone()) {
+            after.addFlashAttribute("imported", taken.get());
+        }
+        return back(taken, null, after);
+    }
+
     private String back(Outcome<?> outcome, LocalDate day, RedirectAttributes after) {
         if (outcome.isDone()) {
-            after.addFlashAttribute("done", true);
+            after.addFlashAttribute("done", day != null);
         } else if (outcome.refusal().kind() == Refusal.Kind.FORBIDDEN) {
             throw new RefusedException(outcome.refusal());
         } else {
             after.addFlashAttribute("refused", refusals.text(outcome.refusal()));
             after.addFlashAttribute("refusedCode", outcome.refusal().code());
         }
-        return "redirect:/payments/reconciliation" + (outcome.isDone() ? "?day=" + day : "");
+        return "redirect:/payments/reconciliation" + (outcome.isDone() && day != null ? "?day=" + day : "");
     }
 }
