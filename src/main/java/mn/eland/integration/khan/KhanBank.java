@@ -117,7 +117,8 @@ class KhanBank implements Bank {
 
     @Override
     public DayStatement statementOf(LocalDate day) {
-        var answer = client.ask("/v1/statements/" + properties.account() + "?from=" + DATE.format(day) + "&to=" + DATE.format(day));
+        boolean night = client.ask("/v1/statements/corporate/state").asBoolean();
+        var answer = client.ask("/v1/statements/" + (night ? "corporate/" : "") + properties.account() + "?from=" + DATE.format(day) + "&to=" + DATE.format(day));
         var rows = new ArrayList<JsonNode>();
         answer.path("transactions").forEach(rows::add);
         rows.sort(java.util.Comparator.comparingLong(row -> row.path("record").asLong()));

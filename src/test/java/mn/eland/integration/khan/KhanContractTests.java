@@ -155,6 +155,27 @@ class KhanContractTests {
     }
 
     @Test
+    void aDayOfTheAccountAddsUp() {
+        bank.transfer(order("T-day", SELLER_IBAN, "Ганболдын Тэмүүлэн", 128, "x"));
+
+        var day = bank.statementOf(clock.today());
+
+        assertThat(day.openingTugrug() + day.lines().stream().mapToLong(Bank.StatementLine::amountTugrug).sum()).isEqualTo(day.closingTugrug());
+        assertThat(bank.statementOf(clock.today().minusYears(1))).isEqualTo(new Bank.DayStatement(null, null, java.util.List.of()));
+    }
+
+    @Test
+    void whileTheBankClosesItsDayTheNightStatementIsAsked() {
+        bank.transfer(order("T-night", SELLER_IBAN, "Ганболдын Тэмүүлэн", 129, "x"));
+        simulators.switchOn("khan", "nightStatement", Behaviour.LIE, "true", 1);
+
+        var day = bank.statementOf(clock.today());
+
+        assertThat(day.lines()).anyMatch(line -> line.description().contains("T-night"));
+        assertThat(simulators.exchanges("khan").get(0).path("operation").asText()).isEqualTo("statementAtNight");
+    }
+
+    @Test
     void aTokenIsKeptTwentyNineMinutes() {
         bank.statementAfter(0);
         long before = signIns();

@@ -59,6 +59,19 @@ class QPayContractTests {
     }
 
     @Test
+    void theListOfADayHasEveryPaymentWithItsInvoice() {
+        var invoice = invoice("S-LIST", 77_000);
+        var payment = simulators.payInvoice(invoice.id(), 77_000);
+
+        assertThat(gateway.paidOn(clock.today())).anySatisfy(listed -> {
+            assertThat(listed.paymentId()).isEqualTo(payment);
+            assertThat(listed.invoiceId()).isEqualTo(invoice.id());
+            assertThat(listed.amountTugrug()).isEqualTo(77_000);
+        });
+        assertThat(gateway.paidOn(clock.today().minusYears(1))).isEmpty();
+    }
+
+    @Test
     void theSameNumberTwiceIsTwoInvoices() {
         assertThat(invoice("S-3", 10).id()).isNotEqualTo(invoice("S-3", 10).id());
     }

@@ -109,13 +109,35 @@ public class AccountEndpoints {
         });
     }
 
-    /** Whether the nightly statement has to be used instead; here never. */
+    /** Whether the nightly statement has to be used instead; here only when a switch says so. */
     @GetMapping("/statements/corporate/state")
     ResponseEntity<?> night(@RequestHeader(name = AUTHORIZATION, required = false) String bearer) {
         return stage.play("khan", "nightStatement", twist -> {
             access.require(bearer);
-            return false;
+            return Boolean.parseBoolean(twist.lie().orElse("false"));
         });
+    }
+
+    /** The statement while the bank closes its day. */
+    @GetMapping("/statements/corporate/{account}")
+    ResponseEntity<?> statementAtNight(@RequestHeader(name = AUTHORIZATION, required = false) String bearer, @PathVariable String account,
+                                       @RequestParam String from, @RequestParam String to) {
+        return stage.play("khan", "statementAtNight", twist -> {
+            access.require(bearer);
+            var own = own(account);
+            return statement(own, books.between(own.iban(), date(from), date(to)));
+        });
+    }
+
+    /** Open to everybody. */
+    @GetMapping("/rates")
+    ResponseEntity<?> rates() {
+        return stage.play("khan", "rates", twist -> List.of(rate("USD", "АНУ доллар", "3552.00", "3568.00"),
+                rate("EUR", "Евро", "4088.00", "4145.00"), rate("CNY", "Юань", "499.00", "506.50"), rate("RUB", "Рубль", "44.10", "45.60")));
+    }
+
+    private static Map<String, Object> rate(String currency, String name, String buy, String sell) {
+        return Map.of("currency", currency, "name", name, "buyRate", new BigDecimal(buy), "sellRate", new BigDecimal(sell));
     }
 
     private static Map<String, Object> statement(Account account, List<Entry> entries) {
