@@ -35,8 +35,7 @@ public class Payments {
     private final Divisions divisions;
     private final PaymentProcess process;
 
-    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, Divisions divisions,
-             PaymentProcess process) {
+    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, Divisions divisions, PaymentProcess process) {
         this.collections = collections;
         this.settlements = settlements;
         this.releasing = releasing;
@@ -211,7 +210,8 @@ public class Payments {
     }
 
     /** @param held on the buyer's side, @param earned on the seller's side and not yet paid out, @param frozen disputed */
-    public record EscrowView(CaseRef caseRef, Money held, Money earned, Money frozen, Money released, Money refunded, List<PayoutHold> heldPayouts) {
+    public record EscrowView(CaseRef caseRef, Money held, Money earned, Money frozen, Money released, Money refunded, List<PayoutHold> heldPayouts,
+                             List<StrangerPaid> strangers, List<Payout> payouts) {
     }
 
     /**

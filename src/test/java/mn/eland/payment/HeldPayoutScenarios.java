@@ -141,6 +141,6 @@ class HeldPayoutScenarios extends EscrowScenario {
 
     private Hold hold() {
         CaseRef mine = deal;
-        return held.list(Deal.SUVD).get().stream().filter(one -> mine.equals(one.caseRef())).findFirst().orElseThrow();
+        return held.list(Deal.SUVD).stream().filter(one -> mine.equals(one.caseRef())).findFirst().orElseThrow();
     }
 }

@@ -26,7 +26,7 @@ class ReceiptStore {
         this.clock = clock;
     }
 
-    enum Problem { OVERPAID, SECOND_PAYMENT, AFTER_LAPSE, UNKNOWN_REFERENCE, WRONG_PAYMENT_NUMBER }
+    enum Problem { OVERPAID, SECOND_PAYMENT, AFTER_LAPSE, UNKNOWN_REFERENCE, WRONG_PAYMENT_NUMBER, THIRD_PARTY }
 
     enum State { BOOKED, WAITING, RETURNING, RETURNED, PLACED }
 
@@ -64,6 +64,10 @@ class ReceiptStore {
                         problem == null ? "BOOKED" : "WAITING", id).update();
     }
 
+    void stranger(long id, Boolean stranger) {
+        jdbc.sql("update payment.receipts set third_party = cast(? as boolean) where id = ?").params(stranger, id).update();
+    }
+
     /** Nothing is left to decide. */
     void done(long id, State state, CaseRef caseRef) {
         jdbc.sql("update payment.receipts set state = ?, case_no = coalesce(?, case_no) where id = ?")
@@ -98,7 +102,11 @@ class ReceiptStore {
     }
 
     int waiting() {
-        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING'").query(Integer.class).single();
+        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING' and problem <> 'THIRD_PARTY'").query(Integer.class).single();
+    }
+
+    int strangersWaiting() {
+        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING' and problem = 'THIRD_PARTY'").query(Integer.class).single();
     }
 
     List<ReceiptRow> ofCase(CaseRef caseRef) {

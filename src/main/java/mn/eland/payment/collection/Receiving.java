@@ -35,14 +35,16 @@ class Receiving {
 
     private final CollectionStore collections;
     private final ReceiptStore receipts;
+    private final Strangers strangers;
     private final Ledger ledger;
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
 
-    Receiving(CollectionStore collections, ReceiptStore receipts, Ledger ledger, ElandClock clock,
+    Receiving(CollectionStore collections, ReceiptStore receipts, Strangers strangers, Ledger ledger, ElandClock clock,
               ApplicationEventPublisher events) {
         this.collections = collections;
         this.receipts = receipts;
+        this.strangers = strangers;
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
@@ -64,10 +66,10 @@ class Receiving {
         });
     }
 
-    /** A line of money in, read in the statement of the escrow account. */
+    /** A line of money in, read in the statement of the escrow account. @param holder of the account it came from, or null */
     @Transactional
-    public void fromStatement(StatementLine line) {
-        var incoming = new Incoming("khan:" + line.record(), "BANK", line.at(), Money.of(line.amountTugrug()), null,
+    public void fromStatement(StatementLine line, String holder) {
+        var incoming = new Incoming("khan:" + line.record(), "BANK", line.at(), Money.of(line.amountTugrug()), holder,
                 blankToNull(line.relatedAccount()), line.description());
         var id = receipts.register(incoming);
         if (id.isEmpty()) {
@@ -118,9 +120,12 @@ class Receiving {
 
     private void place(long id, Incoming incoming, Account asset, Optional<CollectionRow> found) {
         var collection = found.orElse(null);
-        var accepted = collection != null && collection.isOpen() ? smaller(incoming.amount(), collection.missing()) : Money.ZERO;
+        var stranger = collection == null ? null : strangers.isStranger(collection.caseRef(), incoming);
+        boolean waits = Boolean.TRUE.equals(stranger) && collection.isOpen() && strangers.isAboveLimit(incoming.amount());
+        receipts.stranger(id, stranger);
+        var accepted = collection != null && collection.isOpen() && !waits ? smaller(incoming.amount(), collection.missing()) : Money.ZERO;
         var excess = incoming.amount().minus(accepted);
-        var problem = problem(incoming, collection, accepted, excess);
+        var problem = waits ? Problem.THIRD_PARTY : problem(incoming, collection, accepted, excess);
         var booking = Booking.of("MONEY_RECEIVED", "receipt:" + incoming.externalId(), collection == null ? null : collection.caseRef());
         if (collection != null) {
             booking = booking.move(asset, Account.buyer(collection.caseRef()), accepted);

@@ -3,6 +3,7 @@ package mn.eland.payment.collection;
 import java.util.List;
 import mn.eland.payment.PaymentProperties;
 import mn.eland.payment.spi.Bank;
+import mn.eland.payment.transfer.NameChecks;
 import mn.eland.payment.transfer.Transfers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,15 +19,17 @@ public class Statement {
     private final Bank bank;
     private final Receiving receiving;
     private final Transfers transfers;
+    private final NameChecks names;
     private final Findings findings;
     private final JdbcClient jdbc;
     private final PaymentProperties properties;
 
-    Statement(Bank bank, Receiving receiving, Transfers transfers, Findings findings, JdbcClient jdbc,
+    Statement(Bank bank, Receiving receiving, Transfers transfers, NameChecks names, Findings findings, JdbcClient jdbc,
               PaymentProperties properties) {
         this.bank = bank;
         this.receiving = receiving;
         this.transfers = transfers;
+        this.names = names;
         this.findings = findings;
         this.jdbc = jdbc;
         this.properties = properties;
@@ -50,7 +53,7 @@ public class Statement {
             LOG.warn("Correction entry {} of {} in the escrow statement", line.record(), line.amountTugrug());
             findings.found(line, Findings.Problem.CORRECTION);
         } else if (line.amountTugrug() > 0 && !transfers.cameBack(line)) {
-            receiving.fromStatement(line);
+            receiving.fromStatement(line, names.holder(line.relatedAccount()));
         } else if (line.amountTugrug() < 0) {
             moneyLeft(line);
         }

@@ -1,7 +1,9 @@
 package mn.eland.payment.collection;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Iban;
@@ -35,6 +37,8 @@ public class Unplaced {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unplaced.class);
 
+    private static final Set<Problem> OTHERS_DECIDE = EnumSet.of(Problem.UNKNOWN_REFERENCE, Problem.WRONG_PAYMENT_NUMBER, Problem.THIRD_PARTY);
+
     private final ReceiptStore receipts;
     private final CollectionStore collections;
     private final Receiving receiving;
@@ -64,9 +68,20 @@ public class Unplaced {
     private record Receiver(java.util.UUID party, String name, String iban) {
     }
 
-    /** For escrow officers; refused to everybody else. */
+    /** For escrow officers, and for compliance what a third party paid; refused to everybody else. */
     public Outcome<List<UnplacedView>> list(Actor officer) {
-        return officer.is(Role.ESCROW_OFFICER) ? Outcome.done(list()) : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+        return decides(officer) ? Outcome.done(list().stream()
+                .filter(view -> officer.is(Role.ESCROW_OFFICER) || view.problem().equals(Problem.THIRD_PARTY.name())).toList())
+                : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+    }
+
+    private static boolean decides(Actor actor) {
+        return actor.isAnyOf(Role.ESCROW_OFFICER, Role.COMPLIANCE, Role.COMPLIANCE_HEAD);
+    }
+
+    /** Who must say yes to money of a third party is compliance; everything else is the escrow officers'. */
+    private static boolean decides(Actor actor, ReceiptRow receipt) {
+        return receipt.problem() == Problem.THIRD_PARTY ? actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) : actor.is(Role.ESCROW_OFFICER);
     }
 
     public List<UnplacedView> list() {
@@ -77,12 +92,17 @@ public class Unplaced {
 
     /** Lines of the statement that an escrow officer clears with the bank; refused to everybody else. */
     public Outcome<List<FindingView>> findings(Actor officer) {
-        return officer.is(Role.ESCROW_OFFICER) ? Outcome.done(findings.open()) : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+        return decides(officer) ? Outcome.done(officer.is(Role.ESCROW_OFFICER) ? findings.open() : List.of()) : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
     }
 
     /** How many decisions wait for an escrow officer here. */
     public int waiting() {
         return receipts.waiting() + findings.count();
+    }
+
+    /** How many decisions wait for compliance here. */
+    public int strangersWaiting() {
+        return receipts.strangersWaiting();
     }
 
     /** Gives back what nobody has to decide about, and goes on with what was decided. */
@@ -100,7 +120,7 @@ public class Unplaced {
         if (receipt.state() == State.RETURNING) {
             return new Receiver(null, receipt.toName(), receipt.toIban());
         }
-        if (receipt.problem() == Problem.UNKNOWN_REFERENCE || receipt.problem() == Problem.WRONG_PAYMENT_NUMBER || refusedBefore(receipt)) {
+        if (OTHERS_DECIDE.contains(receipt.problem()) || refusedBefore(receipt)) {
             return null;
         }
         var buyer = jdbc.sql("select party, name, iban from payment.beneficiaries where case_no = ? and payee = ?")
@@ -133,7 +153,7 @@ public class Unplaced {
     /** An escrow officer found out for which collection the money was. */
     @Transactional
     public Outcome<Void> place(Actor actor, long id, CaseRef caseRef, Purpose purpose) {
-        if (!actor.is(Role.ESCROW_OFFICER)) {
+        if (!decides(actor)) {
             return Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
         }
         var collection = collections.locked(caseRef, purpose);
@@ -143,6 +163,9 @@ public class Unplaced {
         var receipt = receipts.locked(id);
         if (receipt.isEmpty() || receipt.get().state() != State.WAITING) {
             return Outcome.refused(Refusal.conflict("RECEIPT_DECIDED"));
+        }
+        if (!decides(actor, receipt.get())) {
+            return Outcome.refused(Refusal.conflict("COMPLIANCE_DECIDES"));
         }
         if (receipt.get().excess().compareTo(collection.get().missing()) > 0) {
             return Outcome.refused(Refusal.invalid("RECEIPT_TOO_LARGE").with("missing", collection.get().missing()));
@@ -159,12 +182,15 @@ public class Unplaced {
     /** An escrow officer found out to whom it belongs. Sent by the next round of returns. */
     @Transactional
     public Outcome<Void> giveBack(Actor actor, long id, String name, String iban) {
-        if (!actor.is(Role.ESCROW_OFFICER)) {
+        if (!decides(actor)) {
             return Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
         }
         var receipt = receipts.locked(id);
         if (receipt.isEmpty() || receipt.get().state() != State.WAITING) {
             return Outcome.refused(Refusal.conflict("RECEIPT_DECIDED"));
+        }
+        if (!decides(actor, receipt.get())) {
+            return Outcome.refused(Refusal.conflict("COMPLIANCE_DECIDES"));
         }
         if (name == null || name.isBlank()) {
             return Outcome.refused(Refusal.invalid("RECEIVER_MISSING", "name"));

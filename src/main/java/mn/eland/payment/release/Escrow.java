@@ -1,16 +1,21 @@
 package mn.eland.payment.release;
 
 import java.util.List;
+import java.util.UUID;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
+import mn.eland.payment.Payout;
 import mn.eland.payment.PayoutHold;
 import mn.eland.payment.Payments.EscrowView;
 import mn.eland.payment.Inflow;
 import mn.eland.payment.Payments.PostingView;
 import mn.eland.payment.Payments.TrialBalance;
+import mn.eland.payment.StrangerPaid;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Ledger;
 import mn.eland.payment.transfer.Holds;
+import mn.eland.payment.transfer.NameChecks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,12 +42,26 @@ public class Escrow {
                 "NOTARY_PAID", "STATE_FEE_PAID", "PAYMENT_SENT_AGAIN").minus(ledger.moved(caseRef, "PAYMENT_CAME_BACK"));
         var refunded = ledger.moved(caseRef, "REFUND_PAID", "REFUND_SENT_AGAIN").minus(ledger.moved(caseRef, "REFUND_CAME_BACK"));
         return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef), released, refunded,
-                holds(caseRef));
+                holds(caseRef), strangers(caseRef), payouts(caseRef));
     }
 
     private List<PayoutHold> holds(CaseRef caseRef) {
         return holds.ofCase(caseRef).stream()
                 .map(hold -> new PayoutHold(hold.party(), hold.toName(), hold.amount(), hold.reason().name(), hold.since())).toList();
+    }
+
+    private List<Payout> payouts(CaseRef caseRef) {
+        return jdbc.sql("select * from payment.transfers where case_no = ? and state = 'BOOKED' and party is not null order by id")
+                .param(caseRef.number()).query((row, n) -> new Payout(row.getLong("id"), new PartyId(row.getObject("party", UUID.class)),
+                        row.getString("kind"), Money.of(row.getLong("amount")), row.getTimestamp("ended_at").toInstant(),
+                        "EL%010d".formatted(row.getLong("id")), row.getString("journal_no"))).list();
+    }
+
+    private List<StrangerPaid> strangers(CaseRef caseRef) {
+        return jdbc.sql("select * from payment.receipts where case_no = ? and third_party order by id").param(caseRef.number())
+                .query((row, n) -> new StrangerPaid(row.getString("payer_name") == null ? "•••" : NameChecks.masked(row.getString("payer_name")),
+                        Money.of(row.getLong("amount")), "THIRD_PARTY".equals(row.getString("problem")) && row.getString("state").equals("WAITING"),
+                        row.getTimestamp("received_at").toInstant())).list();
     }
 
     public List<PostingView> postings(CaseRef caseRef) {

@@ -58,6 +58,15 @@ public class NameChecks {
         return checked;
     }
 
+    /** Who holds an account money came from, or null when there is none or the bank does not say now. */
+    public String holder(String iban) {
+        try {
+            return Iban.isValid(iban) ? check(iban, null).holder() : null;
+        } catch (Bank.Unavailable e) {
+            return null;
+        }
+    }
+
     /** Why money cannot be sent to this account, for the person who named it; empty when it can. */
     public Optional<Refusal> refusal(String iban, String name) {
         if (!Iban.isValid(iban)) {
@@ -73,6 +82,11 @@ public class NameChecks {
         } catch (Bank.Unavailable e) {
             return Optional.of(Refusal.conflict("BANK_UNAVAILABLE"));
         }
+    }
+
+    /** First letters only. */
+    public static String masked(String name) {
+        return HolderName.masked(name);
     }
 
     /** Whether two ways of writing a name mean the same holder. */

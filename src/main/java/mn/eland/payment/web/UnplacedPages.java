@@ -9,6 +9,7 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.collection.Findings;
@@ -46,7 +47,8 @@ class UnplacedPages {
     String list(Actor actor, Model model) {
         model.addAttribute("waiting", orThrow(unplaced.list(actor)));
         model.addAttribute("findings", orThrow(unplaced.findings(actor)));
-        model.addAttribute("held", orThrow(held.list(actor)));
+        model.addAttribute("held", held.list(actor));
+        model.addAttribute("officer", actor.is(Role.ESCROW_OFFICER));
         model.addAttribute("books", payments.trialBalance());
         return "payment/unplaced";
     }

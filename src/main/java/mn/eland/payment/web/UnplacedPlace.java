@@ -37,6 +37,10 @@ class UnplacedPlace implements MenuPlace {
 
     @Override
     public OptionalInt waiting(Actor actor) {
-        return actor.is(Role.ESCROW_OFFICER) ? OptionalInt.of(unplaced.waiting() + held.waiting()) : OptionalInt.empty();
+        if (actor.is(Role.ESCROW_OFFICER)) {
+            return OptionalInt.of(unplaced.waiting() + held.waiting());
+        }
+        int strangers = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) ? unplaced.strangersWaiting() : 0;
+        return strangers == 0 ? OptionalInt.empty() : OptionalInt.of(strangers);
     }
 }

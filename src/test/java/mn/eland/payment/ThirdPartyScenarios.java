@@ -1,0 +1,81 @@
+package mn.eland.payment;
+
+import static mn.eland.payment.Payments.Purpose.DEPOSIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Role;
+import mn.eland.payment.collection.Unplaced.UnplacedView;
+import org.junit.jupiter.api.Test;
+
+/** Somebody else pays for the buyer. */
+@PaymentTest
+class ThirdPartyScenarios extends EscrowScenario {
+
+    private static final String STRANGER_IBAN = "MN430005999900001009";
+    private static final String SECOND_IBAN = "MN910015999900001003";
+    private static final long ABOVE_LIMIT = 1_000_000_000_001L;
+    private static final Actor COMPLIANCE = new Actor(PartyId.random(), "Тулга", Set.of(Role.COMPLIANCE));
+
+    @Test
+    void moneyOfAStrangerCountsAndIsMarked() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+
+        bank.receives(Deal.DEPOSIT, deal + "-D", STRANGER_IBAN);
+        statement.read();
+
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+        assertThat(payments.facts(deal).thirdPartyPayers()).isOne();
+        assertThat(payments.escrow(deal).strangers()).singleElement().satisfies(paid -> {
+            assertThat(paid.payer()).isEqualTo("Д••• Х•••");
+            assertThat(paid.waiting()).isFalse();
+        });
+    }
+
+    @Test
+    void anotherAccountInTheBuyersNameIsNoStranger() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        bank.holds(SECOND_IBAN, "B. ENKHJIN");
+
+        bank.receives(Deal.DEPOSIT, deal + "-D", SECOND_IBAN);
+        statement.read();
+
+        assertThat(payments.facts(deal).thirdPartyPayers()).isZero();
+        assertThat(payments.escrow(deal).strangers()).isEmpty();
+    }
+
+    @Test
+    void aLargeSumOfAStrangerWaitsForCompliance() {
+        collect(DEPOSIT, ABOVE_LIMIT);
+        bank.receives(ABOVE_LIMIT, deal + "-D", STRANGER_IBAN);
+        statement.read();
+        unplaced.giveBackKnown();
+        var money = waiting(COMPLIANCE);
+
+        assertThat(held()).isZero();
+        assertThat(money.problem()).isEqualTo("THIRD_PARTY");
+        assertThat(unplaced.strangersWaiting()).isPositive();
+        assertThat(unplaced.place(Deal.SUVD, money.id(), deal, DEPOSIT).refusal().code()).isEqualTo("COMPLIANCE_DECIDES");
+        assertThat(unplaced.giveBack(Deal.SUVD, money.id(), "Дашийн Хүслэн", STRANGER_IBAN).refusal().code()).isEqualTo("COMPLIANCE_DECIDES");
+        unplaced.place(COMPLIANCE, money.id(), deal, DEPOSIT).get();
+
+        assertThat(held()).isEqualTo(ABOVE_LIMIT);
+        assertThat(payments.facts(deal).received().tugrug()).isEqualTo(ABOVE_LIMIT);
+        assertThat(payments.facts(deal).thirdPartyPayers()).isOne();
+    }
+
+    @Test
+    void complianceSeesNothingElse() {
+        bank.receives(55_001, "hen negnii mungu", STRANGER_IBAN);
+        statement.read();
+
+        assertThat(unplaced.list(COMPLIANCE).get()).noneMatch(view -> view.amount().tugrug() == 55_001);
+        assertThat(unplaced.findings(COMPLIANCE).get()).isEmpty();
+    }
+
+    private UnplacedView waiting(Actor actor) {
+        return unplaced.list(actor).get().stream().filter(view -> deal.equals(view.caseRef())).findFirst().orElseThrow();
+    }
+}
