@@ -19,6 +19,7 @@ public enum DocumentKind {
     NOTARY_REFUSAL("R", "seller", "buyer", "notaryName", "notaryNo", "district", "registryNo", "refusalCode",
             "refusalGrounds", "refusedAt"),
     PAYMENT_RECEIPT("T", "payer", "amount", "purpose", "receiptNo", "paidAt"),
+    PAYOUT_RECEIPT("O", "payee", "amount", "purpose", "receiptNo", "paidAt"),
     EXTRA_PERIOD_NOTICE("E", "seller", "buyer", "registryNo", "address", "contractNo", "missing", "dueAt", "extraUntil");
 
     private final String letter;
@@ -45,6 +46,6 @@ public enum DocumentKind {
 
     /** What tells two documents of one kind and case apart; a receipt does not replace an earlier receipt. */
     String slotFact() {
-        return this == PAYMENT_RECEIPT ? "receiptNo" : null;
+        return this == PAYMENT_RECEIPT || this == PAYOUT_RECEIPT ? "receiptNo" : null;
     }
 }

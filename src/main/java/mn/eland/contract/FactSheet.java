@@ -29,6 +29,7 @@ import mn.eland.kernel.Money;
  * <li>handover: {@code electricity}, {@code coldWater}, {@code hotWater}, {@code heating}, {@code furniture},
  *     {@code documents}, {@code defects}, {@code photos} String or Long, {@code utilityDebt} Money, {@code defectsCuredBy} LocalDate
  * <li>notary: {@code licenceNo}, {@code actType}, {@code interpreter}, {@code identifiedBy}, {@code contractNo}
+ * <li>receipts: {@code reference}, {@code journalNo} String
  * <li>all: {@code place} (Улаанбаатар), {@code date} (the day of drafting)
  * </ul>
  */

@@ -46,7 +46,7 @@ public final class DocumentFacts {
         facts.putAll(Map.of("refusalCode", "INCOMPLETE_DOCS", "refusalGrounds", "Лавлагааны хугацаа дууссан байна.",
                 "refusedAt", Instant.parse("2026-11-22T06:05:00Z"), "amount", Money.of(28_500_000), "purpose", "DEPOSIT",
                 "receiptNo", "S-2026-000001-1", "paidAt", Instant.parse("2026-11-22T06:05:00Z")));
-        facts.putAll(Map.of("missing", Money.of(156_500_000), "dueAt", Instant.parse("2026-12-06T06:05:00Z"),
+        facts.putAll(Map.of("payee", SELLER, "missing", Money.of(156_500_000), "dueAt", Instant.parse("2026-12-06T06:05:00Z"),
                 "extraUntil", Instant.parse("2026-12-13T06:05:00Z")));
         return facts;
     }

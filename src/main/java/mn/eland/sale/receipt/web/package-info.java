@@ -1,0 +1,2 @@
+/** Where payers and payees get their receipts. */
+package mn.eland.sale.receipt.web;
