@@ -180,6 +180,11 @@ final class DealOnStage {
             visit.page().check("input[name=decision][value=APPROVE]");
             picture(visit, "approve-release");
             submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+            visit.open("/payments/unplaced").accessible().fits();
+            visit.open("/payments/reconciliation");
+            submit(visit, "form[action='/payments/reconciliation']");
+            visit.accessible().fits();
+            picture(visit, "reconciliation");
         }
         waitFor("select number from sale.sales where number = '" + deal + "' and stage = 'COMPLETED'");
         try (var visit = visit("tulga")) {

@@ -6,11 +6,14 @@ import java.time.Duration;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
 import mn.eland.contract.DocumentKind;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.Money;
+import mn.eland.kernel.Role;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.property.ListingView;
 import mn.eland.sale.arrears.Arrears;
 import mn.eland.sale.arrears.ArrearsView;
+import mn.eland.sale.receipt.SaleReceipts;
 import mn.eland.sale.watch.Stop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ class WholeSaleTests {
     @Autowired ApplicationContext context;
     @Autowired Simulators simulators;
     @Autowired Arrears arrears;
+    @Autowired SaleReceipts receipts;
     private SaleWalk walk;
 
     @BeforeEach
@@ -66,6 +70,21 @@ class WholeSaleTests {
         assertThat(walk.payments.trialBalance().sum()).isEqualTo(Money.ZERO);
         assertThat(walk.payments.trialBalance().accountsBelowZero()).isEmpty();
         assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.ZERO);
+        everybodyHasTheirReceipt(sale);
+    }
+
+    private void everybodyHasTheirReceipt(SaleId sale) {
+        var buyer = walk.person("enkhjin");
+        var paid = receipts.ofPayer(buyer, sale.caseRef(), Purpose.BALANCE).get();
+        assertThat(receipts.ofPayer(buyer, sale.caseRef(), Purpose.BALANCE).get()).isEqualTo(paid);
+        assertThat(receipts.ofPayer(walk.person("temuulen"), sale.caseRef(), Purpose.BALANCE).isDone()).isFalse();
+        for (var payout : walk.payments.escrow(sale.caseRef()).payouts()) {
+            var payee = new Actor(payout.to(), "–", java.util.Set.of(Role.NOTARY));
+            var paper = receipts.ofPayee(payee, sale.caseRef(), payout.id()).get();
+            assertThat(walk.contracts.read(paper, payee).get().kind()).isEqualTo(DocumentKind.PAYOUT_RECEIPT);
+            assertThat(receipts.ofPayee(payee, sale.caseRef(), payout.id()).get()).isEqualTo(paper);
+            assertThat(receipts.ofPayee(buyer, sale.caseRef(), payout.id()).refusal().code()).isEqualTo("PAYOUT_NOT_FOUND");
+        }
     }
 
     @Test
