@@ -65,7 +65,7 @@ public class HeldPayouts {
             return Outcome.refused(Refusal.forbidden("OWN_DEAL"));
         }
         var iban = Iban.plain(account);
-        var refusal = names.refusal(iban, hold.namedHolder());
+        var refusal = names.refusal(iban, hold.toIban().equals(iban) ? hold.namedHolder() : hold.toName());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
