@@ -43,7 +43,7 @@ final class Deal {
     }
 
     static void accountsAreKnown(Payments payments, CaseRef deal) {
-        payments.payTo(deal, Payee.BUYER, new Beneficiary(BUYER, "Баярын Энхжин", BUYER_IBAN));
+        payments.payTo(deal, Payee.BUYER, new Beneficiary(BUYER, "Цагаан Баярын Энхжин", BUYER_IBAN));
         payments.payTo(deal, Payee.SELLER, new Beneficiary(SELLER, "Ганболдын Тэмүүлэн", SELLER_IBAN));
         payments.payTo(deal, Payee.BROKER, new Beneficiary(BROKER, "Лхагвын Мөнхзул", BROKER_IBAN));
         payments.payTo(deal, Payee.MORTGAGEE, new Beneficiary(null, "ХасБанк", LENDER_IBAN));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Whether two ways of writing a name mean the same holder of an account. Read without case, quotes, dots and legal forms,
  * in Latin letters that do not tell о from ө, у from ү or и from ы (banks write all of them). A person is a parent's name
  * and a given name in either order; the parent's name may be without its ending (Ганболд, Ганболдын) or one initial
- * (Г. Тэмүүлэн); the given name is always whole.
+ * (Г. Тэмүүлэн); the given name is always whole. The name of the clan before them may be left out.
  */
 final class HolderName {
 
@@ -23,6 +23,8 @@ final class HolderName {
     private static final Set<String> LEGAL_FORMS = Set.of("HHK", "HK", "LLC", "TUZ", "TBB", "GUTB");
     private static final Set<String> ENDINGS = Set.of("", "GIIN", "IIN", "IN", "N", "I", "II");
 
+    private static final int WORDS_WITH_CLAN = 3;
+
     private final List<String> words;
 
     private HolderName(List<String> words) {
@@ -30,7 +32,12 @@ final class HolderName {
     }
 
     static boolean same(String one, String other) {
-        return of(one).isSameAs(of(other));
+        return of(one).withAndWithoutClan().anyMatch(mine -> of(other).withAndWithoutClan().anyMatch(mine::isSameAs));
+    }
+
+    /** Of three words the first may be the name of the clan, which few banks know. */
+    private Stream<HolderName> withAndWithoutClan() {
+        return words.size() == WORDS_WITH_CLAN ? Stream.of(this, new HolderName(words.subList(1, words.size()))) : Stream.of(this);
     }
 
     private static HolderName of(String name) {
@@ -101,7 +108,7 @@ final class HolderName {
             letters.put(pairs[n], pairs[n + 1]);
         }
         letters.put("Ъ", "");
-        letters.put("Ь", "");
+        letters.put("Ь", "I");
         return Map.copyOf(letters);
     }
 }
