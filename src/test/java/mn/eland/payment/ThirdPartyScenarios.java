@@ -27,7 +27,7 @@ class ThirdPartyScenarios extends EscrowScenario {
         statement.read();
 
         assertThat(held()).isEqualTo(Deal.DEPOSIT);
-        assertThat(payments.facts(deal).thirdPartyPayers()).isOne();
+        assertThat(payments.inflows(deal)).extracting(Inflow::whose).containsExactly(Inflow.Whose.STRANGER);
         assertThat(payments.escrow(deal).strangers()).singleElement().satisfies(paid -> {
             assertThat(paid.payer()).isEqualTo("Д••• Х•••");
             assertThat(paid.waiting()).isFalse();
@@ -42,7 +42,7 @@ class ThirdPartyScenarios extends EscrowScenario {
         bank.receives(Deal.DEPOSIT, deal + "-D", SECOND_IBAN);
         statement.read();
 
-        assertThat(payments.facts(deal).thirdPartyPayers()).isZero();
+        assertThat(payments.inflows(deal)).extracting(Inflow::whose).containsExactly(Inflow.Whose.BUYER);
         assertThat(payments.escrow(deal).strangers()).isEmpty();
     }
 
@@ -62,8 +62,7 @@ class ThirdPartyScenarios extends EscrowScenario {
         unplaced.place(COMPLIANCE, money.id(), deal, DEPOSIT).get();
 
         assertThat(held()).isEqualTo(ABOVE_LIMIT);
-        assertThat(payments.facts(deal).received().tugrug()).isEqualTo(ABOVE_LIMIT);
-        assertThat(payments.facts(deal).thirdPartyPayers()).isOne();
+        assertThat(payments.inflows(deal)).extracting(Inflow::whose).containsExactly(Inflow.Whose.STRANGER);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import mn.eland.payment.Inflow.Whose;
+import mn.eland.payment.transfer.NameChecks;
 
 /** Tells whose money came in, by the account and by the name the bank knows the account under. */
 final class Payer {
@@ -16,7 +17,7 @@ final class Payer {
         if (account == null || buyer == null) {
             return Whose.UNKNOWN;
         }
-        if (account.equals(buyer.iban) || isNamed(name, buyer.name)) {
+        if (account.equals(buyer.iban) || isNamed(name, buyer.name) || NameChecks.sameHolder(buyer.name, name)) {
             return Whose.BUYER;
         }
         return seller != null && account.equals(seller.iban) ? Whose.SELLER : Whose.STRANGER;
