@@ -3,7 +3,6 @@ package mn.eland.sale;
 import java.util.Map;
 import java.util.Set;
 import mn.eland.contract.Contracts;
-import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
@@ -115,9 +114,10 @@ class CallOff {
                 .filter(TITLE_REASONS::contains).map(code -> "TITLE_STOP").orElse("NOT_CERTIFIED");
     }
 
-    /** Who did not accept the contract of sale; when both did not, the buyer keeps the deposit for the case to be settled. */
+    /** Who did not accept the contract of sale, which is withdrawn by now; when both did not, the case has to be settled. */
     private String unwilling(Sale sale) {
-        var missing = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).map(Contracts.DocumentView::missing).orElse(java.util.List.of());
+        var missing = notarizations.notarization(sale.caseRef()).flatMap(act -> contracts.document(act.request().document()))
+                .map(Contracts.DocumentView::missing).orElse(java.util.List.of());
         if (missing.size() != 1) {
             return "NONE";
         }
