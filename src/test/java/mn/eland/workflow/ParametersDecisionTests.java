@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ParametersDecisionTests {
 
+    private static final java.util.regex.Pattern ASKED = java.util.regex.Pattern.compile("parameter\\(\"([^\"]+)\"");
+
     private final DecisionTable table = DecisionTable.of("workflow", "parameters");
 
     @Test
@@ -28,6 +30,18 @@ class ParametersDecisionTests {
             assertThat(rows.get(0).get("value")).as(key).satisfies(value -> assertThat(isNumberOrPeriod((String) value)).isTrue());
         }
         assertThat(table.silentRules()).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatCodeAsksForHasAValue() throws java.io.IOException {
+        try (var files = java.nio.file.Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var asked = ASKED.matcher(java.nio.file.Files.readString(file));
+                while (asked.find()) {
+                    assertThat(table.ask("key", asked.group(1))).as(asked.group(1) + " in " + file).hasSize(1);
+                }
+            }
+        }
     }
 
     @Test
