@@ -34,7 +34,8 @@ public record ListingView(CaseRef number, PropertyView property, PartyId seller,
                 case PUBLISHED -> this == DRAFT || this == RESERVED;
                 case RESERVED -> this == PUBLISHED;
                 case SOLD -> this == RESERVED;
-                case WITHDRAWN, EXPIRED -> this == DRAFT || this == PUBLISHED;
+                case WITHDRAWN -> this == DRAFT || this == PUBLISHED;
+                case EXPIRED -> this == DRAFT || this == PUBLISHED || this == RESERVED;
                 case LOCKED -> this == DRAFT || this == PUBLISHED || this == RESERVED;
             };
         }

@@ -131,8 +131,9 @@ public class PropertyRegister {
         return listings.move(listing, State.WITHDRAWN).map(done -> null);
     }
 
+    /** The mandate ran out; a listing that a sale holds ends when the sale gives it back. */
     public Outcome<Void> expire(CaseRef listing) {
-        return listings.move(listing, State.EXPIRED).map(done -> null);
+        return reservations.expire(listing);
     }
 
     /** Hides a listing whose title check failed; only compliance opens it again. */

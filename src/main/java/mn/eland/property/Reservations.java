@@ -48,8 +48,21 @@ class Reservations {
 
     void release(PropertyId property, CaseRef sale) {
         if (letGo(property, sale)) {
-            reservedListing(property).ifPresent(listing -> listings.move(listing.number(), State.PUBLISHED).get());
+            reservedListing(property).ifPresent(listing -> goesBack(listing.number()));
         }
+    }
+
+    /** The mandate is over. A listing that a sale holds stays with the sale, and ends when the sale gives it back. */
+    Outcome<Void> expire(CaseRef listing) {
+        int held = jdbc.sql("update property.listings set mandate_over = true where number = :number and state = 'RESERVED'")
+                .param("number", listing.number()).update();
+        return held == 1 ? Outcome.done() : listings.move(listing, State.EXPIRED).map(expired -> null);
+    }
+
+    private void goesBack(CaseRef listing) {
+        boolean mandateOver = jdbc.sql("select mandate_over from property.listings where number = :number")
+                .param("number", listing.number()).query(Boolean.class).single();
+        listings.move(listing, mandateOver ? State.EXPIRED : State.PUBLISHED).get();
     }
 
     void markSold(PropertyId property, CaseRef sale, PartyId newOwner, Money price) {

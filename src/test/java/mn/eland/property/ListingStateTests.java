@@ -19,7 +19,7 @@ class ListingStateTests {
 
     private static final Map<State, Set<State>> WAYS = Map.of(
             DRAFT, Set.of(PUBLISHED, WITHDRAWN, EXPIRED, LOCKED), PUBLISHED, Set.of(RESERVED, WITHDRAWN, EXPIRED, LOCKED),
-            RESERVED, Set.of(PUBLISHED, SOLD, LOCKED), LOCKED, Set.of(DRAFT), SOLD, Set.of(), WITHDRAWN, Set.of(), EXPIRED, Set.of());
+            RESERVED, Set.of(PUBLISHED, SOLD, EXPIRED, LOCKED), LOCKED, Set.of(DRAFT), SOLD, Set.of(), WITHDRAWN, Set.of(), EXPIRED, Set.of());
 
     @ParameterizedTest
     @EnumSource(State.class)

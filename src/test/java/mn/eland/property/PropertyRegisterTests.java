@@ -173,6 +173,19 @@ class PropertyRegisterTests {
     }
 
     @Test
+    void propertyWhoseMandateRanOutDuringASaleDoesNotGoBackToTheMarket() {
+        var listing = published(aFlat().draft());
+        var sale = aSaleNumber();
+        register.reserve(listing.property().id(), sale).get();
+
+        register.expire(listing.number()).get();
+        assertThat(register.listing(listing.number()).orElseThrow().state()).isEqualTo(State.RESERVED);
+        register.release(listing.property().id(), sale);
+
+        assertThat(register.listing(listing.number()).orElseThrow().state()).isEqualTo(State.EXPIRED);
+    }
+
+    @Test
     void twoHundredSalesReachForOnePropertyAndOneGetsIt() throws Exception {
         var property = published(aFlat().draft()).property().id();
         var start = new CyclicBarrier(200);
