@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mn.eland.house.Coverage;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -86,6 +87,7 @@ public final class DecisionTable {
     private void remember(DmnDecisionTableEvaluationEvent event) {
         var ids = event.getMatchingRules().stream().map(rule -> rule.getId()).toList();
         fired.addAll(ids);
+        Coverage.answered(event.getDecisionTable().getKey(), ids);
         lastFired = ids.stream().map(id -> id.substring(id.lastIndexOf('_') + 1)).toList();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import mn.eland.house.Diagram.Edge;
 import mn.eland.house.Diagram.Shape;
@@ -33,11 +34,19 @@ final class DiagramRenderer {
     private static final int MARGIN = 30;
     private final Graphics2D g;
 
-    private DiagramRenderer(Graphics2D g) {
+    private final Function<String, Color> paint;
+
+    private DiagramRenderer(Graphics2D g, Function<String, Color> paint) {
         this.g = g;
+        this.paint = paint;
     }
 
     static void draw(Diagram diagram, Path png) throws IOException {
+        draw(diagram, png, id -> null);
+    }
+
+    /** @param paint a colour for the id of a node or flow, or null for ink */
+    static void draw(Diagram diagram, Path png, Function<String, Color> paint) throws IOException {
         var all = new Rectangle2D.Double();
         diagram.shapes().forEach(shape -> extend(all, shape.bounds(), shape.label()));
         diagram.edges().forEach(edge -> edge.points().forEach(point -> all.add(point)));
@@ -47,13 +56,18 @@ final class DiagramRenderer {
         g.fillRect(0, 0, image.getWidth(), image.getHeight());
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-        var renderer = new DiagramRenderer(g);
+        var renderer = new DiagramRenderer(g, paint);
         diagram.shapes().stream().filter(DiagramRenderer::isFrame).forEach(renderer::shape);
         diagram.edges().forEach(renderer::edge);
         diagram.shapes().stream().filter(shape -> !isFrame(shape)).forEach(renderer::shape);
         g.dispose();
         Files.createDirectories(png.getParent());
         ImageIO.write(image, "png", png.toFile());
+    }
+
+    private Color colour(String id, Color otherwise) {
+        var painted = paint.apply(id);
+        return painted == null ? otherwise : painted;
     }
 
     private static boolean isFrame(Shape shape) {
@@ -69,7 +83,7 @@ final class DiagramRenderer {
     }
 
     private void edge(Edge edge) {
-        g.setColor(INK);
+        g.setColor(colour(edge.id(), INK));
         g.setStroke(new BasicStroke(1.3f));
         edge.segments().forEach(g::draw);
         var points = edge.points();
@@ -94,7 +108,7 @@ final class DiagramRenderer {
         var outline = outline(shape, b);
         g.setColor(Color.WHITE);
         g.fill(outline);
-        g.setColor(shape.element() instanceof BoundaryEvent ? SKY : INK);
+        g.setColor(colour(shape.id(), shape.element() instanceof BoundaryEvent ? SKY : INK));
         g.draw(outline);
         if (shape.label() != null) {
             text(name, shape.label());
