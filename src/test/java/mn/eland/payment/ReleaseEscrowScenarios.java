@@ -149,6 +149,24 @@ class ReleaseEscrowScenarios extends EscrowScenario {
     }
 
     @Test
+    void whatTheSecondPersonRefusesWaitsForTheOfficerToo() {
+        payments.agreeSettlement(deal, Deal.large());
+        fundedByBuyer(600_000_000);
+        payTax(12_000_000);
+        payments.earn(deal);
+        release(Map.of());
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        payments.answerRelease(Deal.SECOND_OFFICER, deal, false, true).get();
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassed("approveReleaseAgain").isWaitingAt("resolveHold");
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isZero();
+    }
+
+    @Test
     void aSettlementThatDoesNotAddUpIsRefused() {
         var lopsided = new Payments.Settlement(Money.of(100), Deal.SELLER, null, Money.of(2), Money.ZERO, Money.ZERO,
                 Money.ZERO, Money.ZERO, Money.ZERO, Money.of(97));

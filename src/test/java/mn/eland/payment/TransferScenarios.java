@@ -33,6 +33,17 @@ class TransferScenarios extends EscrowScenario {
     }
 
     @Test
+    void nothingIsSentWhenNoTaxIsOwed() {
+        fundedByBuyer(Deal.PRICE);
+
+        engine.start("paySaleTax", deal, values(Map.of("taxMnt", 0L)));
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassed("noTaxOwed").hasNotPassed("payTax").isEnded();
+        assertThat(bank.orders).isEmpty();
+    }
+
+    @Test
     void aTransferThatIsInTheStatementIsNotSentAgain() {
         fundedByBuyer(Deal.PRICE);
         bank.next(Mood.TIMES_OUT_AFTER_BOOKING);

@@ -117,4 +117,15 @@ class CheckTitleScenarios {
 
         engine.assertThat(check).hasPassed("titleClear").isEnded();
     }
+
+    @Test
+    void theRegisterSaysWhoOwnsThePropertyNow() {
+        when(desk.readTitle(any(), any(), any())).thenReturn(CLEAN);
+
+        var asked = engine.start("confirmOwner", values(Map.of("propertyId", PROPERTY, "ownerId", SELLER)));
+        engine.runJobs();
+
+        engine.assertThat(asked).hasPassedInOrder("readOwner", "ownerRead").isEnded();
+        assertThat(engine.variable(asked, "ownerConfirmed")).isEqualTo(true);
+    }
 }
