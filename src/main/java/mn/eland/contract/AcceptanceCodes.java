@@ -100,7 +100,7 @@ class AcceptanceCodes {
                         rows.getTimestamp(4).toInstant(), rows.getInt(5), rows.getBoolean(6))).optional();
     }
 
-    private static byte[] hash(String code, byte[] salt) {
+    byte[] hash(String code, byte[] salt) {
         try {
             var key = new PBEKeySpec((code + "-").toCharArray(), salt, ROUNDS, 256);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();

@@ -1,0 +1,56 @@
+package mn.eland.walk;
+
+import mn.eland.contract.ContractEvent.CodeIssued;
+import mn.eland.kernel.ElandClock;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+
+/** The outside of the application as the random walk plays it, and its threads, which stand still. */
+@TestConfiguration(proxyBeanMethods = false)
+class WalkWorld {
+
+    @Bean
+    @Primary
+    StateOffices stateOffices(ElandClock clock) {
+        return new StateOffices(clock);
+    }
+
+    @Bean
+    @Primary
+    MoneyHouses moneyHouses(ElandClock clock) {
+        return new MoneyHouses(clock);
+    }
+
+    @Bean
+    @Primary
+    WaitingRoom taskExecutor() {
+        return new WaitingRoom();
+    }
+
+    @Bean
+    StillRhythm taskScheduler() {
+        return new StillRhythm();
+    }
+
+    @Bean
+    Pigeonhole pigeonhole() {
+        return new Pigeonhole();
+    }
+
+    /** The last code that was sent to anybody. */
+    static class Pigeonhole {
+
+        private String code;
+
+        @EventListener
+        public void on(CodeIssued issued) {
+            code = issued.code();
+        }
+
+        String code() {
+            return code;
+        }
+    }
+}
