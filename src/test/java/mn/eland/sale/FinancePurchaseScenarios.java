@@ -10,6 +10,8 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
 import mn.eland.sale.financing.Loans;
 import mn.eland.sale.financing.Payoffs;
+import mn.eland.sale.risk.Risk;
+import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
@@ -30,6 +32,8 @@ class FinancePurchaseScenarios {
     @MockitoBean SaleCourse course;
     @MockitoBean CallOff callOff;
     @MockitoBean Supervision supervision;
+    @MockitoBean Risk risk;
+    @MockitoBean Suspicions suspicions;
     @Autowired Loans loans;
     @Autowired Payoffs payoffs;
     @Autowired EngineScenario engine;

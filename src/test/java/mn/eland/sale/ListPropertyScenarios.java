@@ -5,6 +5,8 @@ import static mn.eland.workflow.EngineScenario.values;
 
 import java.util.Map;
 import mn.eland.kernel.CaseRef;
+import mn.eland.sale.risk.Risk;
+import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
@@ -25,6 +27,8 @@ class ListPropertyScenarios {
     @MockitoBean SaleCourse course;
     @MockitoBean CallOff callOff;
     @MockitoBean Supervision supervision;
+    @MockitoBean Risk risk;
+    @MockitoBean Suspicions suspicions;
     @Autowired EngineScenario engine;
 
     @BeforeEach
