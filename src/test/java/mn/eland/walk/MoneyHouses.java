@@ -12,6 +12,7 @@ import java.util.Random;
 import mn.eland.kernel.ElandClock;
 import mn.eland.payment.spi.Bank;
 import mn.eland.payment.spi.PaymentGateway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The bank and the payment gateway, played from memory: what they are told they remember, and at times they are silent. */
 final class MoneyHouses implements Bank, PaymentGateway {
@@ -30,6 +31,7 @@ final class MoneyHouses implements Bank, PaymentGateway {
     }
 
     private final ElandClock clock;
+    private final JdbcClient jdbc;
     private final List<StatementLine> statement = new ArrayList<>();
     private final List<Later> coming = new ArrayList<>();
     private final Map<String, Bill> bills = new LinkedHashMap<>();
@@ -37,8 +39,9 @@ final class MoneyHouses implements Bank, PaymentGateway {
     private long records;
     private long forgotten;
 
-    MoneyHouses(ElandClock clock) {
+    MoneyHouses(ElandClock clock, JdbcClient jdbc) {
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** The statement begins with a new page; what stood before is only a sum. */
@@ -95,7 +98,9 @@ final class MoneyHouses implements Bank, PaymentGateway {
 
     @Override
     public Optional<AccountName> nameOf(String iban) {
-        return Optional.of(new AccountName(iban, "Хэн нэгэн"));
+        var holder = jdbc.sql("select coalesce(company_name, concat_ws(' ', parent_name, given_name)) from identity.parties where iban = ?")
+                .param(iban).query(String.class).list().stream().findFirst().orElse("Хэн нэгэн");
+        return Optional.of(new AccountName(iban, holder, "050000"));
     }
 
     @Override
@@ -110,8 +115,29 @@ final class MoneyHouses implements Bank, PaymentGateway {
     }
 
     @Override
-    public Optional<StatementLine> find(String marker, long amountTugrug, LocalDate since) {
-        return statement.stream().filter(line -> line.amountTugrug() == -amountTugrug && line.description().contains(marker)).findFirst();
+    public Optional<StatementLine> find(String marker, LocalDate since) {
+        return statement.stream().filter(line -> line.amountTugrug() < 0 && line.description().contains(marker)).findFirst();
+    }
+
+    @Override
+    public DayStatement statementOf(LocalDate day) {
+        var lines = statement.stream().filter(line -> dayOf(line.at()).equals(day)).toList();
+        if (lines.isEmpty()) {
+            return new DayStatement(null, null, lines);
+        }
+        long opening = forgotten + statement.stream().filter(line -> dayOf(line.at()).isBefore(day)).mapToLong(StatementLine::amountTugrug).sum();
+        return new DayStatement(opening, opening + lines.stream().mapToLong(StatementLine::amountTugrug).sum(), lines);
+    }
+
+    @Override
+    public List<ListedPayment> paidOn(LocalDate day) {
+        return bills.entrySet().stream().flatMap(bill -> bill.getValue().payments.stream()
+                .map(one -> new ListedPayment(one.paymentId(), bill.getKey(), one.amountTugrug(), one.at())))
+                .filter(one -> dayOf(one.at()).equals(day)).toList();
+    }
+
+    private static LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, ElandClock.ULAANBAATAR);
     }
 
     @Override

@@ -2,6 +2,7 @@ package mn.eland.walk;
 
 import mn.eland.contract.ContractEvent.CodeIssued;
 import mn.eland.kernel.ElandClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -19,8 +20,8 @@ class WalkWorld {
 
     @Bean
     @Primary
-    MoneyHouses moneyHouses(ElandClock clock) {
-        return new MoneyHouses(clock);
+    MoneyHouses moneyHouses(ElandClock clock, JdbcClient jdbc) {
+        return new MoneyHouses(clock, jdbc);
     }
 
     @Bean
