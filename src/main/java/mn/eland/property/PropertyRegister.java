@@ -204,6 +204,11 @@ public class PropertyRegister {
         return titles.last(id);
     }
 
+    /** The owners of that reading one by one, with their full register numbers; for asking them, never for showing. */
+    public List<TitleReading.Owner> owners(PropertyId id) {
+        return titles.owners(id);
+    }
+
     /** The newest pay-off letter that the present owner's bank gave for the property. */
     public Optional<PayoffLetter> payoff(PropertyId id) {
         return titles.payoff(id);

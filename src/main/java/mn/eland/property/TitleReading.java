@@ -14,4 +14,8 @@ public record TitleReading(boolean found, boolean ownerMatch, boolean certificat
                            boolean leaseRegistered, boolean parcelMatch, boolean minorOwner, boolean permitForMinor,
                            boolean unfinished, double areaDiffPct, int openDealsSameRegistry, String regime,
                            List<String> ownerNames, Instant readAt, String decision, String code) {
+
+    /** One of the owners the register names; {@code minor} on the day it was read. */
+    public record Owner(String registerNumber, String name, boolean minor) {
+    }
 }

@@ -62,6 +62,11 @@ public final class TitleFindings {
                 title.owners().stream().map(TitleFindings::shortName).toList(), known.readAt, null, null);
     }
 
+    static List<TitleReading.Owner> owners(Title title, LocalDate today, int fullAge) {
+        return title.owners().stream().map(owner -> new TitleReading.Owner(owner.registerNumber(), shortName(owner),
+                isMinor(owner.registerNumber(), today, fullAge))).toList();
+    }
+
     private static boolean same(String one, String other) {
         return one != null && other != null && one.strip().toUpperCase(Locale.ROOT).equals(other.strip().toUpperCase(Locale.ROOT));
     }

@@ -72,7 +72,27 @@ public class Titles {
         var reading = TitleFindings.of(title, parcel, new TitleFindings.Known(property, asking, cured(property.id()),
                 filedByAnother(property.id(), caseRef), openDeals(property.id(), caseRef), clock.instant(), clock.today(), fullAge));
         keep(caseRef, property.id(), reading);
+        title.ifPresent(found -> keepOwners(caseRef, TitleFindings.owners(found, clock.today(), fullAge)));
         return reading;
+    }
+
+    private void keepOwners(CaseRef caseRef, List<TitleReading.Owner> owners) {
+        for (int i = 0; i < owners.size(); i++) {
+            var owner = owners.get(i);
+            jdbc.sql("""
+                            insert into property.title_owners (reading_id, position, register_no, name, minor)
+                            select max(id), ?, ?, ?, ? from property.title_readings where case_no = ?""")
+                    .params(i + 1, owner.registerNumber(), owner.name(), owner.minor(), caseRef.number()).update();
+        }
+    }
+
+    /** All owners that the last reading of the property named. */
+    public List<TitleReading.Owner> owners(PropertyId property) {
+        return jdbc.sql("""
+                        select o.* from property.title_owners o where o.reading_id =
+                            (select max(id) from property.title_readings where property_id = ?) order by o.position""")
+                .param(property.value()).query((row, n) -> new TitleReading.Owner(row.getString("register_no"), row.getString("name"),
+                        row.getBoolean("minor"))).list();
     }
 
     /** Defects for which papers were shown by the present owner; a bank's pay-off letter holds until its day. */
