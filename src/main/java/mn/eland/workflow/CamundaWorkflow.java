@@ -90,6 +90,18 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public Outcome<Void> complete(String taskId, Actor actor, Values values) {
+        tasks.find(taskId).ifPresent(task -> cases.lock(task.view().caseRef()));
+        return tasks.complete(taskId, actor, values);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public <T> Optional<T> known(String taskId, Variable<T> variable) {
+        return tasks.known(taskId, variable.name()).map(variable::fromEngine);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean isOpen(CaseRef key, String taskKey) {
         return tasks.isOpen(key, taskKey);

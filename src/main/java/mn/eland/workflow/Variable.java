@@ -64,6 +64,10 @@ public final class Variable<T> {
         return toEngine.apply(value);
     }
 
+    T fromEngine(Object raw) {
+        return fromEngine.apply(raw);
+    }
+
     /** Called by a step: the answer for the rest of the process. */
     public void set(VariableScope step, T value) {
         step.setVariable(name, value == null ? null : toEngine(value));

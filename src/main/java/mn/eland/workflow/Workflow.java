@@ -39,6 +39,12 @@ public interface Workflow {
      */
     Outcome<Void> complete(CaseRef key, String taskKey, Actor actor, Values values);
 
+    /** The same for one task among several of the same activity id. */
+    Outcome<Void> complete(String taskId, Actor actor, Values values);
+
+    /** What the process of an open task knows; empty when the task is over or nothing was set. */
+    <T> Optional<T> known(String taskId, Variable<T> variable);
+
     /** True while a user task with this activity id is open in the case. */
     boolean isOpen(CaseRef key, String taskKey);
 

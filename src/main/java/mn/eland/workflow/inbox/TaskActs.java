@@ -72,7 +72,26 @@ public class TaskActs {
             }
             return Outcome.refused(open.isEmpty() ? Refusal.conflict("TASK_GONE") : notYours(open.get(0)));
         }
-        var task = mine.get();
+        finish(mine.get(), actor, values);
+        return Outcome.done();
+    }
+
+    public Outcome<Void> complete(String taskId, Actor actor, Values values) {
+        return act(actor, taskId, task -> {
+            if (!task.mayBeCompletedBy(actor)) {
+                return notYours(task);
+            }
+            finish(task, actor, values);
+            return null;
+        }).map(done -> null);
+    }
+
+    /** What the process of an open task knows under this name. */
+    public Optional<Object> known(String taskId, String variable) {
+        return find(taskId).filter(task -> task.view().isOpen()).map(task -> engine.getVariable(taskId, variable));
+    }
+
+    private void finish(WorkItem task, Actor actor, Values values) {
         var id = task.view().id();
         if (task.view().assignee() == null && actor != Actor.PLATFORM) {
             setAssignee(id, actor.party().toString());
@@ -80,7 +99,6 @@ public class TaskActs {
         }
         items.doneBy(id, actor);
         Collision.told(() -> engine.complete(id, values.raw()));
-        return Outcome.done();
     }
 
     /** Why this person cannot do the task now; empty while nothing stands in the way. */
