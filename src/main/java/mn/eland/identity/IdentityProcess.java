@@ -31,6 +31,10 @@ class IdentityProcess {
 
     /** How long a review may take, from the table of parameters. */
     String reviewWithin() {
-        return workflow.decide("parameters", Map.of("key", REVIEW_WITHIN)).get(0).get("value").toString();
+        return parameter(REVIEW_WITHIN);
+    }
+
+    String parameter(String key) {
+        return workflow.decide("parameters", Map.of("key", key)).get(0).get("value").toString();
     }
 }

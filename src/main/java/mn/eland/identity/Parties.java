@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import mn.eland.identity.representation.PaperRules;
+import mn.eland.identity.representation.Representations;
 import mn.eland.identity.trace.Traces;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
@@ -29,9 +32,11 @@ public class Parties {
     private final Identifying identifying;
     private final Sandbox sandbox;
     private final Traces traces;
+    private final Representations representations;
+    private final ElandClock clock;
 
-    Parties(PartyRepository parties, AccountRepository accounts, IdentificationRepository identifications,
-            IdentityProcess process, Identifying identifying, Sandbox sandbox, Traces traces) {
+    Parties(PartyRepository parties, AccountRepository accounts, IdentificationRepository identifications, IdentityProcess process,
+            Identifying identifying, Sandbox sandbox, Traces traces, Representations representations, ElandClock clock) {
         this.parties = parties;
         this.accounts = accounts;
         this.identifications = identifications;
@@ -39,6 +44,8 @@ public class Parties {
         this.identifying = identifying;
         this.sandbox = sandbox;
         this.traces = traces;
+        this.representations = representations;
+        this.clock = clock;
     }
 
     /** The person or company; throws {@link NoSuchElementException} for an unknown id. */
@@ -66,6 +73,11 @@ public class Parties {
         var party = known(id);
         parties.noteReading(id, purpose);
         return party.registerNumber();
+    }
+
+    /** Whom the platform knows under this register number. */
+    public Optional<PartyId> registered(String registerNumber) {
+        return parties.findByRegisterNumber(registerNumber).map(Party::id);
     }
 
     public List<PartyView> withRole(Role role) {
@@ -124,6 +136,58 @@ public class Parties {
         return told;
     }
 
+    /**
+     * Writes down who may act for whom, as the original paper shows. For those who see originals, and never for oneself:
+     * {@code PAPER_NOT_YOURS} (forbidden) for others; an unfit paper is refused as {@link PaperRules} says.
+     */
+    public Outcome<Void> empower(Actor by, Representation representation) {
+        if (!by.isAnyOf(Role.AGENT, Role.NOTARY, Role.OPERATOR) || by.party().equals(representation.holder())) {
+            return Outcome.refused(Refusal.forbidden("PAPER_NOT_YOURS"));
+        }
+        var wrong = new PaperRules(clock.today(), Period.parse(process.parameter("poa.maxTerm")), Integer.parseInt(process.parameter("age.majority")))
+                .whyNot(representation, party(representation.holder()), party(representation.principal()));
+        if (wrong != null) {
+            return Outcome.refused(wrong);
+        }
+        representations.put(by.party(), representation);
+        return Outcome.done();
+    }
+
+    /**
+     * By what a person acts for another today. Refused with {@code NOT_A_REPRESENTATIVE}, or with {@code POA_EXPIRED}
+     * (arguments {@code number}, {@code until}) when the paper is over.
+     */
+    public Outcome<Representation> acting(PartyId holder, PartyId principal) {
+        return representations.between(holder, principal).map(paper -> !paper.isOver(clock.today()) ? Outcome.done(paper)
+                        : Outcome.<Representation>refused(Refusal.forbidden("POA_EXPIRED").with("number", paper.paperNo()).with("until", paper.validUntil())))
+                .orElseGet(() -> Outcome.refused(Refusal.forbidden("NOT_A_REPRESENTATIVE")));
+    }
+
+    /** For whom a person may act today. */
+    public List<Representation> representedBy(PartyId holder) {
+        return representations.by(holder, clock.today());
+    }
+
+    /** The director of a company, the guardian of a minor; empty when nobody showed the paper, or it is over. */
+    public Optional<Representation> representative(PartyId principal) {
+        return representations.byLaw(principal, clock.today());
+    }
+
+    /** Remembers that somebody acted for another in this case. */
+    public void acted(Representation representation, CaseRef caseRef) {
+        representations.used(representation, caseRef);
+    }
+
+    /** Who acted for the principal in this case. */
+    public Optional<Representation> actedFor(CaseRef caseRef, PartyId principal) {
+        return representations.used(caseRef, principal);
+    }
+
+    /** In how many cases of the last twelve months the person acted for somebody by power of attorney. */
+    public int poaDeals12m(PartyId holder) {
+        return representations.powersUsed(holder, clock.today().minusYears(1));
+    }
+
     /** What ties a person to others: contact data, account, browsers, networks signed in from; the raw values stay inside. */
     public List<Trace> traces(PartyId id) {
         return traces.of(id);
@@ -156,6 +220,16 @@ public class Parties {
 
     private Party known(PartyId id) {
         return parties.find(id).orElseThrow(() -> new NoSuchElementException("no party " + id));
+    }
+
+    public enum Basis { DIRECTOR, GUARDIAN, POA }
+
+    /** @param paperNo of the power of attorney, the company's registration or the guardianship @param validUntil null for an office without end */
+    public record Representation(PartyId holder, PartyId principal, Basis basis, String paperNo, LocalDate givenOn, LocalDate validUntil) {
+
+        public boolean isOver(LocalDate on) {
+            return validUntil != null && validUntil.isBefore(on);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package mn.eland.identity;
 
 import java.util.List;
+import mn.eland.identity.representation.Representations;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -18,15 +19,17 @@ class Sandbox implements SmartInitializingSingleton {
 
     private final PartyRepository parties;
     private final AccountRepository accounts;
+    private final Representations representations;
     private final PasswordEncoder passwords;
     private final TransactionTemplate transaction;
     private final boolean open;
     private final boolean production;
 
-    Sandbox(PartyRepository parties, AccountRepository accounts, PasswordEncoder passwords, TransactionTemplate transaction,
+    Sandbox(PartyRepository parties, AccountRepository accounts, Representations representations, PasswordEncoder passwords, TransactionTemplate transaction,
             @Value("${eland.sandbox:true}") boolean open, Environment environment) {
         this.parties = parties;
         this.accounts = accounts;
+        this.representations = representations;
         this.passwords = passwords;
         this.transaction = transaction;
         this.open = open;
@@ -61,6 +64,7 @@ class Sandbox implements SmartInitializingSingleton {
             }
         }
         SandboxPeople.TRADES.forEach(parties::setTrade);
+        SandboxPeople.REPRESENTATIVES.forEach(paper -> representations.put(paper.holder(), paper));
         parties.list(SandboxPeople.POLITICALLY_EXPOSED, "PEP", "Sandbox: holds an invented public office");
     }
 }

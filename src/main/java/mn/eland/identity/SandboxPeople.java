@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mn.eland.identity.Parties.Basis;
+import mn.eland.identity.Parties.Representation;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 
@@ -62,6 +64,12 @@ final class SandboxPeople {
     static final Map<PartyId, Parties.Trade> TRADES = Map.of(id(101), new Parties.Trade(true, true), id(102), new Parties.Trade(true, false));
 
     /** Those the first walks need: both sides of a sale, and one for each office that acts in it. */
+    /** Who acts for the companies and for the minor. */
+    static final List<Representation> REPRESENTATIVES = List.of(
+            new Representation(id(25), id(101), Basis.DIRECTOR, "УБ-9900011", LocalDate.of(2024, 2, 1), null),
+            new Representation(id(11), id(103), Basis.DIRECTOR, "УБ-9900033", LocalDate.of(2023, 9, 15), null),
+            new Representation(id(7), id(8), Basis.GUARDIAN, "АХ-2019/31", LocalDate.of(2019, 6, 3), null));
+
     private static final Set<String> LEADING = Set.of("temuulen", "sarantuya", "enkhjin", "nomin", "munkhzul", "anudari", "tulga",
             "suvd", "egshiglen");
 

@@ -1,0 +1,108 @@
+package mn.eland.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import mn.eland.ElandTest;
+import mn.eland.identity.Parties.Basis;
+import mn.eland.identity.Parties.Representation;
+import mn.eland.kernel.Actor;
+import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who acts for whom: by which paper, how long, and how often. */
+@ElandTest
+@Transactional
+class RepresentationTests {
+
+    private static final Actor AGENT = new Actor(person(4), "Л. Мөнхзул", Set.of(Role.AGENT));
+    private static final PartyId HOLDER = person(12);
+    private static final PartyId OWNER = person(9);
+
+    @Autowired Parties parties;
+    @Autowired ElandClock clock;
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    @Test
+    void theHolderActsUntilTheLastDayOfThePower() {
+        assertThat(parties.acting(HOLDER, OWNER).refusal().code()).isEqualTo("NOT_A_REPRESENTATIVE");
+        parties.empower(AGENT, power("ИТ-77", clock.today().plusDays(30))).get();
+
+        assertThat(parties.acting(HOLDER, OWNER).get().paperNo()).isEqualTo("ИТ-77");
+        assertThat(parties.representedBy(HOLDER)).extracting(Representation::principal).contains(OWNER);
+        clock.passes(Duration.ofDays(31));
+
+        var late = parties.acting(HOLDER, OWNER).refusal();
+        assertThat(late.code()).isEqualTo("POA_EXPIRED");
+        assertThat(late.arguments()).containsEntry("number", "ИТ-77");
+        assertThat(parties.representedBy(HOLDER)).extracting(Representation::principal).doesNotContain(OWNER);
+    }
+
+    @Test
+    void onlyWhoSawTheOriginalRecordsItAndNeverForHimself() {
+        var citizen = new Actor(person(3), "Б. Энхжин", Set.of(Role.BUYER, Role.SELLER));
+        var own = new Actor(HOLDER, "Н. Золжаргал", Set.of(Role.AGENT));
+
+        assertThat(parties.empower(citizen, power("ИТ-1", clock.today().plusDays(1))).refusal().code()).isEqualTo("PAPER_NOT_YOURS");
+        assertThat(parties.empower(own, power("ИТ-1", clock.today().plusDays(1))).refusal().code()).isEqualTo("PAPER_NOT_YOURS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 9, POA, 1097, POA_TOO_LONG", "12, 9, POA, -1, POA_EXPIRED", "12, 9, POA, , FIELD_REQUIRED", "12, 12, POA, 30, OWN_REPRESENTATIVE",
+            "8, 9, POA, 30, HOLDER_NOT_CAPABLE", "101, 9, POA, 30, HOLDER_NOT_CAPABLE", "12, 9, DIRECTOR, , BASIS_OF_COMPANIES",
+            "12, 9, GUARDIAN, , BASIS_OF_MINORS"})
+    void anUnfitPaperIsRefused(int holder, int principal, Basis basis, Integer days, String code) {
+        var until = days == null ? null : clock.today().plusDays(days);
+        var paper = new Representation(person(holder), person(principal), basis, "ИТ-2", clock.today().minusDays(2), until);
+
+        assertThat(parties.empower(AGENT, paper).refusal().code()).isEqualTo(code);
+    }
+
+    @Test
+    void theLawNamesTheDirectorAndTheGuardian() {
+        assertThat(parties.representative(person(101)).orElseThrow()).satisfies(paper -> {
+            assertThat(paper.basis()).isEqualTo(Basis.DIRECTOR);
+            assertThat(paper.holder()).isEqualTo(person(25));
+        });
+        assertThat(parties.representative(person(8)).orElseThrow().basis()).isEqualTo(Basis.GUARDIAN);
+        assertThat(parties.representative(OWNER)).isEmpty();
+    }
+
+    @Test
+    void casesOfAPowerAreCountedOnceEachForAYear() {
+        parties.empower(AGENT, power("ИТ-78", clock.today().plusDays(700))).get();
+        var power = parties.acting(HOLDER, OWNER).get();
+
+        parties.acted(power, CaseRef.of("L-2026-900001"));
+        parties.acted(power, CaseRef.of("L-2026-900001"));
+        parties.acted(power, CaseRef.of("L-2026-900002"));
+
+        assertThat(parties.poaDeals12m(HOLDER)).isEqualTo(2);
+        assertThat(parties.actedFor(CaseRef.of("L-2026-900001"), OWNER).orElseThrow().holder()).isEqualTo(HOLDER);
+        clock.passes(Duration.ofDays(400));
+        assertThat(parties.poaDeals12m(HOLDER)).isZero();
+    }
+
+    private Representation power(String number, LocalDate until) {
+        return new Representation(HOLDER, OWNER, Basis.POA, number, clock.today().minusDays(2), until);
+    }
+
+    private static PartyId person(int n) {
+        return new PartyId(new UUID(0, n));
+    }
+}
