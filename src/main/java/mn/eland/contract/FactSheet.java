@@ -22,7 +22,8 @@ import mn.eland.kernel.Money;
  * <li>delay: {@code extraPeriodDays} Long, {@code received} Money
  * <li>circumstances: {@code mortgage}, {@code spouseConsent}, {@code ownersConsent}, {@code minorConsent},
  *     {@code companyResolution}, {@code loan}, {@code leased}, {@code tenantConsent}, {@code doubleReturn} Boolean,
- *     {@code mortgagee}, {@code spouseName}; {@code taxBearer} is SELLER, BUYER or SPLIT
+ *     {@code priorityWaived}, {@code mortgagee}, {@code spouseName}; {@code share} is a part, {@code 1/2};
+ *     {@code sellerRepresentative}, {@code sellerPaper} and {@code sellerBasis} (DIRECTOR, GUARDIAN, POA), the same for the buyer; {@code taxBearer} is SELLER, BUYER or SPLIT
  * <li>terms: {@code warrantyVisible}, {@code warrantyHidden}, {@code warrantyBuilding} String ({@code P6M}, {@code P1Y})
  * <li>financing: {@code loanBank}, {@code loanLetterNo} String, {@code loanAmount} Money, {@code financeClause} Boolean,
  *     {@code loanDays} Long

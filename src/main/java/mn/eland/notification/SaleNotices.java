@@ -36,6 +36,10 @@ final class SaleNotices {
         if (event instanceof ConsentAsked asked) {
             return told(asked.from(), Notice.of("consentAsked", asked.caseRef()));
         }
+        if (event instanceof PriorityExercised exercised) {
+            return told(exercised.who(), Notice.of("priorityExercised", exercised.caseRef()).with("price", exercised.price())
+                    .to("/properties/" + exercised.listing() + "/offer"));
+        }
         if (event instanceof PaymentDue due) {
             return told(due.payer(), Notice.of("paymentDue", due.caseRef()).with("amount", due.amount())
                     .withWord("purpose", NotificationListener.purpose(due.purpose())));

@@ -88,7 +88,7 @@ class CallOff {
         return switch (endCode) {
             case "TitleStopped", "CureOverdue", "PayoffNotCovered" -> new Fault("TITLE_STOP", "NONE", "CONDITIONS");
             case "RegistrationRefused" -> new Fault("TITLE_STOP", "NONE", "REFUSED");
-            case "ConsentRefused", "ConsentWithheld" -> new Fault("CONSENT_REFUSED", "NONE", "CONDITIONS");
+            case "ConsentRefused", "ConsentWithheld", "PriorityExercised" -> new Fault("CONSENT_REFUSED", "NONE", "CONDITIONS");
             case "RiskBlocked" -> BLOCKED;
             case "NotaryRefused" -> isUnsigned(sale) ? new Fault("NOT_SIGNED", unwilling(sale), "DEFAULTED")
                     : new Fault(notaryReason(sale), "NONE", "REFUSED");

@@ -13,6 +13,8 @@ import mn.eland.kernel.Role;
 import mn.eland.sale.Sales.Consequences;
 import mn.eland.sale.Sales.Dossier;
 import mn.eland.sale.Sales.Meters;
+import mn.eland.sale.consent.ConsentAnswer;
+import mn.eland.sale.consent.Consents;
 import mn.eland.sale.risk.Assessment;
 import mn.eland.sale.risk.Assessments;
 import mn.eland.sale.watch.Stop;
@@ -31,11 +33,12 @@ class SaleActs {
     private final CallOff callOff;
     private final Supervision supervision;
     private final Assessments assessments;
+    private final Consents consents;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     SaleActs(SaleStore store, SaleFile file, SalePolicy policy, SaleProcess process, CallOff callOff, Supervision supervision,
-             Assessments assessments, ApplicationEventPublisher events, ElandClock clock) {
+             Assessments assessments, Consents consents, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.policy = policy;
@@ -43,6 +46,7 @@ class SaleActs {
         this.callOff = callOff;
         this.supervision = supervision;
         this.assessments = assessments;
+        this.consents = consents;
         this.events = events;
         this.clock = clock;
     }
@@ -87,17 +91,9 @@ class SaleActs {
         return supervision.stop(actor, id.caseRef(), stop);
     }
 
-    Outcome<Void> answerConsent(Actor actor, SaleId id, boolean given, String note) {
-        var sale = store.lock(id);
-        var consent = file.openConsent(id, actor.party()).orElse(null);
-        if (consent == null || !process.waitsForConsent(sale)) {
-            return refused(Refusal.conflict("CONSENT_NOT_ASKED"));
-        }
-        file.answerConsent(id, consent, given, note);
-        file.note(id, given ? "consentGiven" : "consentRefused", actor.name(), Map.of("kind", consent.kind()), null);
-        events.publishEvent(new SaleEvent.ConsentAnswered(id.caseRef(), actor.party(), consent.kind(), given, clock.instant()));
-        process.consentAnswered(sale, actor, file.consents(id).stream().noneMatch(other -> other.state().equals("REFUSED")));
-        return Outcome.done();
+    Outcome<Void> answerConsent(Actor actor, SaleId id, String taskId, ConsentAnswer answer) {
+        store.lock(id);
+        return consents.answer(actor, id.caseRef(), taskId, answer);
     }
 
     Outcome<Void> reviewRisk(Actor actor, SaleId id, boolean clear, String note) {
@@ -185,11 +181,9 @@ class SaleActs {
         boolean compliance = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) && !sale.isParty(actor.party());
         var risk = assessments.latest(id.caseRef()).filter(any -> compliance);
         boolean money = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) || actor.party().equals(sale.people().buyer());
-        var consents = file.consents(id).stream().map(c -> new Sales.ConsentView(c.kind(), c.form(), c.person(), c.personName(),
-                c.onBehalf(), c.state())).toList();
         var codes = risk.map(Assessment::codes).orElse(List.of());
         var handover = file.handover(id);
-        return new Dossier(consents, risk.map(Assessment::score).orElse(0L), codes,
+        return new Dossier(consents.of(sale.caseRef()), risk.map(Assessment::score).orElse(0L), codes,
                 handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture())).orElse(null),
                 handover.map(SaleFile.Handover::defects).orElse(null),
                 file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.payoff(), s.sellerNet())).orElse(null),

@@ -1,14 +1,11 @@
 package mn.eland.sale;
 
-import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
-import mn.eland.kernel.PartyId;
 import mn.eland.notarization.Notarizations;
 import mn.eland.payment.Payments;
 import mn.eland.property.PayoffLetter;
@@ -16,6 +13,8 @@ import mn.eland.property.PropertyRegister;
 import mn.eland.property.TitleReading;
 import mn.eland.property.TransferPapers;
 import mn.eland.sale.Sale.Stage;
+import mn.eland.sale.consent.ConsentView;
+import mn.eland.sale.consent.Consents;
 import mn.eland.sale.deal.Deal;
 import mn.eland.sale.deal.Representatives;
 import mn.eland.sale.diligence.Diligence;
@@ -51,6 +50,7 @@ class SaleCourse {
     private final Divider divider;
     private final Assessments assessments;
     private final Representatives representatives;
+    private final Consents consents;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -59,7 +59,7 @@ class SaleCourse {
     private final ElandClock clock;
 
     SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions,
-               Taxation taxation, Charges charges, Loans loans, Divider divider, Assessments assessments, Representatives representatives,
+               Taxation taxation, Charges charges, Loans loans, Divider divider, Assessments assessments, Representatives representatives, Consents consents,
                PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
@@ -74,6 +74,7 @@ class SaleCourse {
         this.divider = divider;
         this.assessments = assessments;
         this.representatives = representatives;
+        this.consents = consents;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -103,27 +104,6 @@ class SaleCourse {
     Values stateBuyer(SaleId id) {
         var deal = deal(id);
         return diligence.eligibility(deal.buyer(), deal.property());
-    }
-
-    Values stateOwnership(SaleId id) {
-        return diligence.ownership(deal(id));
-    }
-
-    /** Asks everyone whose consent the table wants; the longest waiting time holds for all. */
-    Values nameConsenters(SaleId id, List<String> kinds, List<String> forms, List<String> terms) {
-        var named = diligence.consenters(deal(id), kinds);
-        var consents = new java.util.ArrayList<SaleFile.Consent>();
-        for (int i = 0; i < named.size(); i++) {
-            var who = named.get(i);
-            consents.add(new SaleFile.Consent(i + 1, who.kind(), forms.get(i), who.person(), who.name(), who.onBehalf(), "ASKED", null));
-            file.note(id, "consentAsked", null, Map.of("kind", who.kind(), "person", who.name()), null);
-            events.publishEvent(new SaleEvent.ConsentAsked(id.caseRef(), who.person(), who.kind(), clock.instant()));
-        }
-        file.askConsents(id, consents);
-        var longest = terms.stream().max(Comparator.comparing(term -> Period.parse(term.split(" ")[0]).getDays())).orElse("P1D");
-        return Values.of(SaleVariables.CONSENT_PERSONS, named.stream().map(who -> who.person().toString()).toList())
-                .with(SaleVariables.CONSENT_NEEDED, !named.isEmpty()).with(SaleVariables.CONSENTS_GIVEN, true)
-                .with(SaleVariables.CONSENT_WITHIN, longest);
     }
 
     void escalateReview(SaleId id, String group) {
@@ -180,7 +160,8 @@ class SaleCourse {
         var title = register.title(sale.subject().property());
         notarizations.open(sale.caseRef(), new Notarizations.Request(contract.id(), sale.subject().registryNo(),
                 sale.subject().district(), sale.price(), sale.people().seller(), sale.people().buyer(), underPressure,
-                title.map(reading -> Math.max(1, reading.ownerNames().size())).orElse(1), representatives.of(sale.caseRef()).isPresent(), introductions.isForeign(sale.people().buyer()),
+                title.map(reading -> Math.max(1, reading.ownerNames().size())).orElse(1),
+                representatives.of(sale.caseRef()).isPresent() || introductions.isByPower(sale.subject().listing(), sale.people().seller()), introductions.isForeign(sale.people().buyer()),
                 title.map(TitleReading::mortgage).orElse(false), sale.subject().objectType().equals("LAND")));
     }
 
@@ -256,10 +237,11 @@ class SaleCourse {
 
     private Deed deed(Sale sale) {
         var property = sale.subject().property();
-        var consents = file.consents(sale.id()).stream().filter(consent -> consent.state().equals("GIVEN"))
-                .map(consent -> new Deed.Consent(consent.kind(), consent.onBehalf() ? null : consent.personName())).toList();
+        var given = consents.of(sale.caseRef()).stream().filter(ConsentView::isCleared)
+                .map(consent -> new Deed.Consent(consent.kind(), consent.name().isBlank() ? null : consent.name(), consent.isWaived())).toList();
         return new Deed(sale.caseRef(), register.property(property), sale.people().seller(), sale.people().buyer(), sale.price(),
-                sale.deposit(), register.title(property).orElse(null), register.payoff(property).map(PayoffLetter::bank).orElse(null), consents);
+                sale.deposit(), register.title(property).orElse(null), register.payoff(property).map(PayoffLetter::bank).orElse(null), given,
+                new Deed.Listing(sale.subject().listing(), consents.share(property)));
     }
 
     private Sale reach(SaleId id, Stage stage) {

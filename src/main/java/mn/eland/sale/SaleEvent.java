@@ -34,6 +34,10 @@ public sealed interface SaleEvent {
     record ConsentAnswered(CaseRef caseRef, PartyId from, String kind, boolean given, Instant at) implements SaleEvent {
     }
 
+    /** Whoever had the right to buy first uses it: {@code who} is led to an offer on the listing at this price. */
+    record PriorityExercised(CaseRef caseRef, CaseRef listing, PartyId who, Money price, Instant at) implements SaleEvent {
+    }
+
     /** A person of {@code group} has to look at the risk of the case; {@code overdue} when the time for it is over. */
     record RiskReviewDue(CaseRef caseRef, String group, boolean overdue, Instant at) implements SaleEvent {
     }

@@ -13,7 +13,6 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
-import mn.eland.kernel.PartyId;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Message;
 import mn.eland.sale.Sales.TimelineEntry;
@@ -25,10 +24,6 @@ import org.springframework.stereotype.Repository;
 /** What is written down beside a sale: messages, what happened, consents, the handover, the settlement. */
 @Repository
 class SaleFile implements Deals {
-
-    record Consent(int number, String kind, String form, PartyId person, String personName, boolean onBehalf, String state,
-                   String note) {
-    }
 
     record Handover(LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys,
                     String furniture, String defects, boolean accepted) {
@@ -115,33 +110,6 @@ class SaleFile implements Deals {
                 throw new IllegalStateException(e);
             }
         }).list();
-    }
-
-    /** Writes down whose consents are needed; asking again starts anew. */
-    void askConsents(SaleId sale, List<Consent> consents) {
-        jdbc.sql("delete from sale.consents where sale = ?").param(sale.number()).update();
-        for (var consent : consents) {
-            jdbc.sql("insert into sale.consents (sale, number, kind, form, person, person_name, on_behalf, state) values (?, ?, ?, ?, ?, ?, ?, 'ASKED')")
-                    .params(sale.number(), consent.number, consent.kind, consent.form, consent.person.value(), consent.personName,
-                            consent.onBehalf).update();
-        }
-    }
-
-    List<Consent> consents(SaleId sale) {
-        return jdbc.sql("select * from sale.consents where sale = ? order by number").param(sale.number())
-                .query((row, n) -> new Consent(row.getInt("number"), row.getString("kind"), row.getString("form"),
-                        SaleStore.party(row, "person"), row.getString("person_name"), row.getBoolean("on_behalf"),
-                        row.getString("state"), row.getString("note"))).list();
-    }
-
-    /** The next consent this person was asked for and has not answered. */
-    Optional<Consent> openConsent(SaleId sale, PartyId person) {
-        return consents(sale).stream().filter(c -> c.person.equals(person) && c.state.equals("ASKED")).findFirst();
-    }
-
-    void answerConsent(SaleId sale, Consent consent, boolean given, String note) {
-        jdbc.sql("update sale.consents set state = ?, at = ?, note = ? where sale = ? and number = ?")
-                .params(given ? "GIVEN" : "REFUSED", Timestamp.from(clock.instant()), note, sale.number(), consent.number).update();
     }
 
     void handedOver(SaleId sale, Handover handover) {

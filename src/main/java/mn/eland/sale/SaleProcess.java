@@ -60,14 +60,6 @@ class SaleProcess {
         workflow.tell(sale, "ListingClosed", Values.none());
     }
 
-    boolean waitsForConsent(Sale sale) {
-        return workflow.isOpen(sale.caseRef(), "giveConsent");
-    }
-
-    void consentAnswered(Sale sale, Actor by, boolean allGivenSoFar) {
-        workflow.complete(sale.caseRef(), "giveConsent", by, Values.of(SaleVariables.CONSENTS_GIVEN, allGivenSoFar)).get();
-    }
-
     boolean isOpen(Sale sale, String task) {
         return workflow.isOpen(sale.caseRef(), task);
     }

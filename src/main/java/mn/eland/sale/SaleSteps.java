@@ -3,8 +3,6 @@ package mn.eland.sale;
 import static mn.eland.sale.SaleVariables.answer;
 import static mn.eland.sale.SaleVariables.sale;
 
-import java.util.Arrays;
-import java.util.List;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.sale.financing.FinancingVariables;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -35,21 +33,6 @@ class SaleSteps {
     @Bean
     JavaDelegate stateBuyer(SaleCourse course) {
         return step -> answer(step, course.stateBuyer(sale(step)));
-    }
-
-    @Bean
-    JavaDelegate stateOwnership(SaleCourse course) {
-        return step -> answer(step, course.stateOwnership(sale(step)));
-    }
-
-    @Bean
-    JavaDelegate nameConsenters(SaleCourse course) {
-        return step -> answer(step, course.nameConsenters(sale(step), lines(SaleVariables.CONSENT_FROM.get(step)),
-                lines(SaleVariables.CONSENT_FORM.get(step)), lines(SaleVariables.WAIT_FOR.get(step))));
-    }
-
-    private static List<String> lines(String text) {
-        return text == null || text.isEmpty() ? List.of() : Arrays.asList(text.split("\n"));
     }
 
     @Bean

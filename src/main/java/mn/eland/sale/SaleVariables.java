@@ -29,13 +29,6 @@ final class SaleVariables {
     static final Variable<String> PURPOSE = Variable.text("purpose");
 
     static final Variable<String> OWNERSHIP_RIGHT = Variable.text("ownershipRight");
-    static final Variable<String> CONSENT_FROM = Variable.text("consentFrom");
-    static final Variable<String> CONSENT_FORM = Variable.text("consentForm");
-    static final Variable<String> WAIT_FOR = Variable.text("waitFor");
-    static final Variable<Boolean> CONSENT_NEEDED = Variable.flag("consentNeeded");
-    static final Variable<Boolean> CONSENTS_GIVEN = Variable.flag("consentsGiven");
-    static final Variable<List<String>> CONSENT_PERSONS = Variable.texts("consentPersons");
-    static final Variable<String> CONSENT_WITHIN = Variable.text("consentWithin");
     static final Variable<String> APPROVER_GROUP = Variable.text("approverGroup");
     static final Variable<String> RISK_REVIEW = Variable.text("riskReview");
     static final Variable<String> RISK_OUTCOME = Variable.text("riskOutcome");

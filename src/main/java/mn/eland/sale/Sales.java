@@ -13,6 +13,9 @@ import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister.ListingDraft;
+import mn.eland.sale.consent.ConsentAnswer;
+import mn.eland.sale.consent.ConsentView;
+import mn.eland.sale.consent.Statement;
 import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.listing.Mandates;
@@ -53,9 +56,9 @@ public class Sales {
         return mandates.give(actor, draft);
     }
 
-    /** An agent takes the mandate or leaves it. */
-    public Outcome<Void> prepareListing(Actor agent, CaseRef listing, boolean ready, String reason) {
-        return mandates.prepare(agent, listing, ready, reason);
+    /** An agent takes the mandate, stating what no register tells, or leaves it. */
+    public Outcome<Void> prepareListing(Actor agent, CaseRef listing, boolean ready, String reason, Statement statement) {
+        return mandates.prepare(agent, listing, ready, reason, statement);
     }
 
     /** Seller or agent takes a published listing off the market; refused with {@code LISTING_RESERVED} while a sale holds it. */
@@ -100,9 +103,9 @@ public class Sales {
         return mine(actor, sale).isDone() ? view(actor, acts.withdraw(actor, sale, reason)) : refused(unknown());
     }
 
-    /** The person's answer to the next consent asked of them in this sale. */
-    public Outcome<Void> answerConsent(Actor actor, SaleId sale, boolean given, String note) {
-        return mine(actor, sale).isDone() ? acts.answerConsent(actor, sale, given, note) : refused(unknown());
+    /** The answer to the consent that the task asks for: as {@link mn.eland.sale.consent.Consents#answer}. */
+    public Outcome<Void> answerConsent(Actor actor, SaleId sale, String taskId, ConsentAnswer answer) {
+        return mine(actor, sale).flatMap(found -> acts.answerConsent(actor, sale, taskId, answer));
     }
 
     /** Compliance looked at the risk. */
@@ -235,9 +238,6 @@ public class Sales {
 
     /** One round of the negotiation. */
     public record OfferRound(int number, PartyId by, Money price, String state, Instant at, Instant validUntil, String reason) {
-    }
-
-    public record ConsentView(String kind, String form, PartyId person, String personName, boolean onBehalf, String state) {
     }
 
     public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money payoff, Money sellerNet) {

@@ -2,6 +2,7 @@ package mn.eland.sale;
 
 import java.util.Map;
 import mn.eland.sale.arrears.Arrears;
+import mn.eland.sale.consent.Consents;
 import mn.eland.sale.financing.Loans;
 import mn.eland.sale.financing.Payoffs;
 import mn.eland.sale.listing.Mandates;
@@ -22,6 +23,15 @@ class ListingStepsStandIn {
     @Bean
     Mandates mandates() {
         return Mockito.mock(Mandates.class);
+    }
+
+    /** An owner who need ask nobody. */
+    @Bean
+    Consents consents() {
+        return Mockito.mock(Consents.class, call -> call.getMethod().getReturnType() != Values.class ? Mockito.RETURNS_DEFAULTS.answer(call)
+                : EngineScenario.values(Map.of("regime", "SEPARATE", "married", false, "hasAdultFamilyOwners", false, "minorOwner", false,
+                "mortgage", false, "companyMajorAsset", false, "tenantPriority", false, "shareSale", false, "consentNeeded", false,
+                "consentNumbers", "")));
     }
 
     /** A delay of a week with agreed interest. */

@@ -76,13 +76,25 @@ public class SaleWalk {
         return number;
     }
 
+    /** Temuulen's half of a flat that he owns in shares with Nomin, on the market. */
+    CaseRef publishedHalf(long price) {
+        var number = mandatedFlat(price, Map.of("registerNumber", "ЯЯ01270321", "parentName", "Пүрэвийн", "givenName", "Номин-Эрдэнэ"));
+        simulators.enter(register.listing(number).orElseThrow().property().registryNo(), "Хэсгээр өмчлөх эрх бүртгэх", "Пүрэвийн Номин-Эрдэнэ", null);
+        doTask("munkhzul", number, "prepareListing", Map.of("decision", "PUBLISH", "share", "1/2"));
+        until("the listing is published", () -> register.listing(number).orElseThrow().state().name().equals("PUBLISHED"));
+        return number;
+    }
+
     /** The same before the agents have prepared its listing. */
-    CaseRef mandatedFlat(long price) {
+    @SafeVarargs
+    final CaseRef mandatedFlat(long price, Map<String, String>... coOwners) {
+        var owners = new java.util.ArrayList<>(List.of(Map.of("registerNumber", "ЯЯ88041511", "parentName", "Ганболдын", "givenName", "Тэмүүлэн")));
+        owners.addAll(List.of(coOwners));
         int n = FLATS.incrementAndGet();
         var registryNo = "Ү-229700%04d".formatted(n);
         var certificateNo = "7%08d".formatted(n);
         simulators.loadTitles(List.of(Map.of("registryNo", registryNo, "certificateNo", certificateNo, "areaM2", 62, "fullAddress",
-                "Сөүлийн гудамж " + n, "owners", List.of(Map.of("registerNumber", "ЯЯ88041511", "parentName", "Ганболдын", "givenName", "Тэмүүлэн")))));
+                "Сөүлийн гудамж " + n, "owners", owners)));
         var draft = new ListingDraft(person("temuulen").party(), person("munkhzul").party(), registryNo, certificateNo, null,
                 Kind.APARTMENT, 62, 3, 7, 12, 2013, "SBD", 1, "Сөүлийн гудамж " + n, 47.9135, 106.9122, "3 өрөө байр " + n, "", Money.of(price));
         return sales.mandate(person("temuulen"), draft).get().number();
@@ -96,16 +108,24 @@ public class SaleWalk {
         sales.answerOffer(person("temuulen"), sale, Answer.ACCEPT, null, null).get();
     }
 
-    /** Everyone whose consent is asked gives it. */
+    /** Everyone whose consent is asked gives it; the agent brings the papers of those who are absent. */
     public void consents(SaleId sale) {
-        until("consents are asked or passed", () -> workflow.isOpen(sale.caseRef(), "giveConsent") || hasReached(sale, "PRELIMINARY"));
-        while (workflow.isOpen(sale.caseRef(), "giveConsent")) {
-            for (var name : List.of("sarantuya", "munkhzul", "temuulen")) {
-                if (workflow.openTasks(person(name), sale.caseRef()).stream().anyMatch(task -> task.taskKey().equals("giveConsent"))) {
+        until("consents are asked or passed", () -> areConsentsOpen(sale) || hasReached(sale, "PRELIMINARY"));
+        while (areConsentsOpen(sale)) {
+            for (var name : List.of("sarantuya", "munkhzul")) {
+                if (task(person(name), sale.caseRef(), "giveConsent") != null) {
                     doTask(name, sale.caseRef(), "giveConsent", Map.of("decision", "GIVE", "understood", "true"));
+                }
+                if (task(person(name), sale.caseRef(), "bringConsent") != null) {
+                    doTask(name, sale.caseRef(), "bringConsent", Map.of("decision", "GIVE", "paperNo", "А-14", "paperDate", clock.today().toString(),
+                            "issuer", "Эрх бүхий байгууллага"));
                 }
             }
         }
+    }
+
+    private boolean areConsentsOpen(SaleId sale) {
+        return workflow.isOpen(sale.caseRef(), "giveConsent") || workflow.isOpen(sale.caseRef(), "bringConsent");
     }
 
     /** Both parties accept the document that waits for them with the code they got by mail. */

@@ -43,7 +43,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 class SellPropertyScenarios {
 
     private static final PartyId SELLER = new PartyId(new UUID(0, 1));
-    private static final PartyId SPOUSE = new PartyId(new UUID(0, 2));
     private static final PartyId BUYER = new PartyId(new UUID(0, 3));
 
     @MockitoBean SaleCourse course;
@@ -82,8 +81,6 @@ class SellPropertyScenarios {
                 .with(SaleVariables.DEPOSIT, Money.of(28_500_000)).with(SaleVariables.BALANCE, Money.of(256_500_000))
                 .with(SaleVariables.CASH_SHARE, 0.0));
         when(course.stateBuyer(any())).thenReturn(buyer("CITIZEN", "APARTMENT"));
-        when(course.stateOwnership(any())).thenReturn(ownership(false));
-        consentersAre();
         when(risk.compute(any())).thenReturn(signs(1.0));
         riskWeighs(0);
         when(course.draftPreliminary(any())).thenReturn(document());
@@ -214,48 +211,6 @@ class SellPropertyScenarios {
         engine.runJobs();
 
         calledOff(sale, "conditionsNotMet", "salePrevented", "NotEligible");
-    }
-
-    @Test
-    void theSpouseOfTheSellerIsAskedAndMayRefuse() {
-        when(course.stateOwnership(any())).thenReturn(ownership(true));
-        consentersAre(SPOUSE);
-        var sale = anAcceptedOffer();
-        engine.runJobs();
-
-        engine.complete(sale, "giveConsent", Values.of(SaleVariables.CONSENTS_GIVEN, false));
-        engine.runJobs();
-
-        verify(course).nameConsenters(SaleId.of(sale), List.of("SPOUSE"), List.of("NOTARIZED"), List.of("P14D"));
-        calledOff(sale, "conditionsNotMet", "salePrevented", "ConsentRefused");
-    }
-
-    @Test
-    void silenceOfAConsentingPersonIsRefusal() {
-        when(course.stateOwnership(any())).thenReturn(ownership(true));
-        consentersAre(SPOUSE);
-        var sale = anAcceptedOffer();
-        engine.runJobs();
-
-        engine.passes(ofDays(15));
-
-        calledOff(sale, "conditionsNotMet", "salePrevented", "ConsentWithheld");
-    }
-
-    @Test
-    void theSaleGoesOnWhenAllHaveConsented() {
-        when(course.stateOwnership(any())).thenReturn(ownership(true));
-        consentersAre(SPOUSE, SELLER);
-        var sale = anAcceptedOffer();
-        engine.runJobs();
-
-        engine.complete(sale, "giveConsent", Values.of(SaleVariables.CONSENTS_GIVEN, true));
-        engine.assertThatCalled(sale, "clearConsents").isNotEnded();
-        engine.complete(sale, "giveConsent", Values.of(SaleVariables.CONSENTS_GIVEN, true));
-        engine.runJobs();
-
-        engine.assertThatCalled(sale, "clearConsents").hasPassed("consentsCleared").isEnded();
-        engine.assertThat(sale).hasPassed("agreePreliminary");
     }
 
     @Test
@@ -571,13 +526,6 @@ class SellPropertyScenarios {
                 .with(SaleVariables.FINANCE_CLAUSE, false).with(SaleVariables.SIGNED, true));
     }
 
-    private void consentersAre(PartyId... people) {
-        when(course.nameConsenters(any(), any(), any(), any())).thenReturn(
-                Values.of(SaleVariables.CONSENT_PERSONS, java.util.stream.Stream.of(people).map(PartyId::toString).toList())
-                        .with(SaleVariables.CONSENT_NEEDED, people.length > 0).with(SaleVariables.CONSENTS_GIVEN, true)
-                        .with(SaleVariables.CONSENT_WITHIN, "P14D"));
-    }
-
     private static Values document() {
         return Values.of(SaleVariables.DOCUMENT, new UUID(9, 9).toString())
                 .with(SaleVariables.SIGNERS, List.of(SELLER.toString(), BUYER.toString()));
@@ -588,13 +536,6 @@ class SellPropertyScenarios {
                 .with(Variable.text("location"), "CAPITAL").with(Variable.ratio("areaHa"), 0.07)
                 .with(Variable.flag("freeGrant"), false).with(Variable.flag("freeGrantUsed"), false)
                 .with(Variable.number("residentDays"), 0L).with(Variable.number("age"), 33L);
-    }
-
-    private static Values ownership(boolean joint) {
-        return Values.of(Variable.text("regime"), joint ? "JOINT" : "SEPARATE").with(Variable.flag("married"), joint)
-                .with(Variable.flag("hasAdultFamilyOwners"), false).with(Variable.flag("minorOwner"), false)
-                .with(Variable.flag("mortgage"), false).with(Variable.flag("companyMajorAsset"), false)
-                .with(Variable.flag("tenantPriority"), false).with(Variable.flag("shareSale"), false);
     }
 
     private static Values signs(double priceRatio) {

@@ -9,6 +9,7 @@ import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Role;
+import mn.eland.notification.Notifications;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.property.ListingView;
 import mn.eland.sale.arrears.Arrears;
@@ -208,6 +209,27 @@ class WholeSaleTests {
         walk.until("the rule is written down", () -> "FM_CC221".equals(walk.view(sale).depositCode()));
 
         assertThat(walk.view(sale).endReason()).isEqualTo("PROPERTY_DESTROYED");
+    }
+
+    @Test
+    void theCoOwnerBuysAtTheTermsOfTheStranger() {
+        var listing = walk.publishedHalf(130_000_000);
+        var sale = walk.offer("enkhjin", listing, 128_000_000);
+        walk.accept(sale);
+
+        walk.doTask("nomin", sale.caseRef(), "answerPriority", java.util.Map.of("decision", "BUY", "understood", "true"));
+        walk.untilStage(sale, "CALLED_OFF");
+        walk.until("the half is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
+        var own = walk.offer("nomin", listing, 128_000_000);
+        walk.accept(own);
+        walk.untilStage(own, "PRELIMINARY");
+
+        assertThat(walk.view(sale).endReason()).isEqualTo("PRIORITY_EXERCISED");
+        assertThat(walk.sales.dossier(walk.person("nomin"), sale).get().consents()).singleElement()
+                .satisfies(consent -> assertThat(consent.state()).isEqualTo("EXERCISED"));
+        assertThat(walk.sales.dossier(walk.person("nomin"), own).get().consents()).isEmpty();
+        walk.until("the co-owner is led to the offer", () -> context.getBean(Notifications.class).of(walk.person("nomin"), null, 50, java.util.Locale.ENGLISH)
+                .stream().anyMatch(told -> ("/properties/" + listing + "/offer").equals(told.link())));
     }
 
     private SaleId depositPaid(String buyer, mn.eland.kernel.CaseRef listing, long price) {

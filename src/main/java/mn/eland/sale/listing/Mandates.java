@@ -13,6 +13,8 @@ import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyRegister.ListingDraft;
 import mn.eland.sale.SaleEvent;
+import mn.eland.sale.consent.Statement;
+import mn.eland.sale.consent.Statements;
 import mn.eland.sale.papers.Introductions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,25 +29,28 @@ public class Mandates {
     private final PropertyRegister register;
     private final Parties parties;
     private final Introductions introductions;
+    private final Statements statements;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     Mandates(ListingProcess process, PropertyRegister register, Parties parties, Introductions introductions,
-             ApplicationEventPublisher events, ElandClock clock) {
+             Statements statements, ApplicationEventPublisher events, ElandClock clock) {
         this.process = process;
         this.register = register;
         this.parties = parties;
         this.introductions = introductions;
+        this.statements = statements;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The owner for himself, or an agent for the owner. */
+    /** The owner for himself, a representative or an agent for the owner. */
     public Outcome<ListingView> give(Actor actor, ListingDraft draft) {
         boolean forHimself = actor.is(Role.SELLER) && actor.party().equals(draft.seller());
         boolean forOwner = actor.is(Role.AGENT) && actor.party().equals(draft.agent());
-        if (!forHimself && !forOwner) {
-            return refused(Refusal.forbidden("NOT_YOUR_MANDATE"));
+        var acting = forHimself || forOwner ? null : acting(actor, draft);
+        if (acting != null && !acting.isDone()) {
+            return refused(acting.refusal());
         }
         if (parties.find(draft.seller()).isEmpty()) {
             return refused(Refusal.invalid("SELLER_UNKNOWN", "seller"));
@@ -59,8 +64,18 @@ public class Mandates {
         var drafted = register.draft(process.nextNumber(), draft);
         if (drafted instanceof Outcome.Done<ListingView> done) {
             opened(done.value());
+            if (acting != null) {
+                parties.acted(acting.get(), done.value().number());
+            }
         }
         return drafted;
+    }
+
+    /** A director, a guardian or the holder of a power of attorney acts for the owner. */
+    private Outcome<Parties.Representation> acting(Actor actor, ListingDraft draft) {
+        var acting = actor.is(Role.SELLER) ? parties.acting(actor.party(), draft.seller()) : null;
+        return acting != null && (acting.isDone() || acting.refusal().code().equals("POA_EXPIRED")) ? acting
+                : refused(Refusal.forbidden("NOT_YOUR_MANDATE"));
     }
 
     private void opened(ListingView listing) {
@@ -70,7 +85,7 @@ public class Mandates {
     }
 
     /** An agent takes the mandate, or leaves it with a reason. The agent named in the mandate goes before others. */
-    public Outcome<Void> prepare(Actor agent, CaseRef number, boolean ready, String reason) {
+    public Outcome<Void> prepare(Actor agent, CaseRef number, boolean ready, String reason, Statement statement) {
         var listing = register.listing(number).orElse(null);
         if (listing == null) {
             return refused(Refusal.notFound("LISTING_UNKNOWN").with("number", number));
@@ -80,6 +95,9 @@ public class Mandates {
         }
         if (!ready && (reason == null || reason.isBlank())) {
             return refused(Refusal.invalid("REASON_MISSING", "reason"));
+        }
+        if (ready) {
+            statements.keep(agent, number, statement);
         }
         return process.prepared(number, agent, ready);
     }

@@ -15,14 +15,25 @@ import mn.eland.property.TitleReading;
  *
  * @param title     the last word of the state register on the property, or null before the first
  * @param mortgagee who agreed in writing that the mortgaged property is sold, or null
- * @param consents  those given in this sale
+ * @param consents  those given in this sale, and the rights of priority that were not used
+ * @param listing   what the agent stated and who gave the mandate, or null when there was none
  */
 public record Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId buyer, Money price, Money deposit, TitleReading title,
-                   String mortgagee, List<Consent> consents) {
+                   String mortgagee, List<Consent> consents, Listing listing) {
 
     private static final Set<String> SPOUSE = Set.of("SPOUSE", "SPOUSE_ACKNOWLEDGEMENT");
-    private static final Set<String> OWNERS = Set.of("ADULT_FAMILY_CO_OWNERS", "OTHER_SHARE_OWNERS", "ALL_SHARE_OWNERS");
+    private static final Set<String> OWNERS = Set.of("ADULT_FAMILY_CO_OWNERS", "ALL_SHARE_OWNERS");
+    private static final Set<String> PRIORITY = Set.of("OTHER_SHARE_OWNERS", "TENANT");
     private static final Set<String> GUARDIANS = Set.of("GUARDIAN", "GOVERNOR_GUARDIAN_AUTHORITY");
+
+    public Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId buyer, Money price, Money deposit, TitleReading title,
+                String mortgagee, List<Consent> consents) {
+        this(sale, property, seller, buyer, price, deposit, title, mortgagee, consents, new Listing(null, null));
+    }
+
+    /** @param number of the listing, or null @param share the part of the property that is sold, or null for the whole */
+    public record Listing(CaseRef number, String share) {
+    }
 
     /** How the property was handed over; {@code meters} by the names of the facts. */
     public record Handover(LocalDate on, long keys, Map<String, String> meters, String furniture, String defects) {
@@ -30,9 +41,14 @@ public record Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId 
 
     /**
      * @param kind whose consent, in the words of the table {@code consentRules}
-     * @param name who gave it, or null when somebody else brought the paper
+     * @param name who gave it, or null when that is not known
+     * @param waived true when a right was not used, in words or by silence
      */
-    public record Consent(String kind, String name) {
+    public record Consent(String kind, String name, boolean waived) {
+
+        public Consent(String kind, String name) {
+            this(kind, name, false);
+        }
     }
 
     boolean isMortgaged() {
@@ -49,7 +65,7 @@ public record Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId 
 
     /** Null when the platform does not know the spouse. */
     String spouseName() {
-        return consents.stream().filter(consent -> SPOUSE.contains(consent.kind())).map(Consent::name).filter(java.util.Objects::nonNull)
+        return consents.stream().filter(consent -> !consent.waived() && SPOUSE.contains(consent.kind())).map(Consent::name).filter(java.util.Objects::nonNull)
                 .findFirst().orElse(null);
     }
 
@@ -69,7 +85,12 @@ public record Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId 
         return isGivenBy(Set.of("TENANT"));
     }
 
+    /** Those who might have bought first were told the terms and did not. */
+    boolean isPriorityWaived() {
+        return consents.stream().anyMatch(consent -> consent.waived() && PRIORITY.contains(consent.kind()));
+    }
+
     private boolean isGivenBy(Set<String> kinds) {
-        return consents.stream().anyMatch(consent -> kinds.contains(consent.kind()));
+        return consents.stream().anyMatch(consent -> !consent.waived() && kinds.contains(consent.kind()));
     }
 }

@@ -36,6 +36,11 @@ public class Introductions {
         payments.payTo(caseRef, payee, new Payments.Beneficiary(who, view.fullName(), view.iban()));
     }
 
+    /** True when the seller gave the mandate through the holder of a power of attorney. */
+    public boolean isByPower(CaseRef listing, PartyId seller) {
+        return parties.actedFor(listing, seller).filter(paper -> paper.basis() == Parties.Basis.POA).isPresent();
+    }
+
     public boolean isForeign(PartyId who) {
         var kind = parties.party(who).kind();
         return kind == PartyView.Kind.FOREIGN_PERSON || kind == PartyView.Kind.FOREIGN_COMPANY;

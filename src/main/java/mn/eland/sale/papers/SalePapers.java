@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.Contracts.DocumentView;
@@ -134,7 +135,20 @@ public class SalePapers {
         facts.put("taxBearer", "SELLER");
         circumstances(deed, facts);
         facts.putAll(finance.of(deed.sale(), property));
+        representative(deed, "seller", deed.seller(), facts);
+        representative(deed, "buyer", deed.buyer(), facts);
         return facts;
+    }
+
+    /** Who gave the mandate for the party or, for a company, who stands for it (CC 109.2). */
+    private void representative(Deed deed, String role, PartyId party, Map<String, Object> facts) {
+        var paper = Optional.ofNullable(deed.listing().number()).flatMap(listing -> parties.actedFor(listing, party))
+                .or(() -> parties.party(party).isPerson() ? Optional.empty() : parties.representative(party));
+        paper.ifPresent(found -> {
+            facts.put(role + "Representative", parties.party(found.holder()).fullName());
+            facts.put(role + "Basis", found.basis().name());
+            facts.put(role + "Paper", found.paperNo());
+        });
     }
 
     /** What the register and the consents of the sale said; nothing is stated that nobody said. */
@@ -147,6 +161,8 @@ public class SalePapers {
         facts.put("spouseName", deed.spouseName());
         facts.put("ownersConsent", deed.hasConsentOfOwners());
         facts.put("minorConsent", deed.hasConsentForMinor());
+        facts.put("priorityWaived", deed.isPriorityWaived());
+        facts.put("share", deed.listing().share());
         facts.put("companyResolution", deed.hasResolutionOfCompany());
     }
 

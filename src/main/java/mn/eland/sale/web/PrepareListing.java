@@ -7,6 +7,7 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.Outcome;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales;
+import mn.eland.sale.consent.Statement;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,9 @@ class PrepareListing implements TaskForm {
 
     @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
-        return sales.prepareListing(actor, task.caseRef(), "PUBLISH".equals(answers.get("decision")), (String) answers.get("reason"));
+        var share = (String) answers.get("share");
+        return sales.prepareListing(actor, task.caseRef(), "PUBLISH".equals(answers.get("decision")), (String) answers.get("reason"),
+                new Statement(share == null || share.isBlank() ? null : share, Boolean.TRUE.equals(answers.get("tenantPriority")),
+                        (String) answers.get("tenantNo"), Boolean.TRUE.equals(answers.get("ordinaryAsset"))));
     }
 }

@@ -94,19 +94,6 @@ class SaleFacts {
         return facts;
     }
 
-    /** Which consent this person is asked for next. */
-    List<Fact> consent(Actor actor, TaskView task) {
-        var facts = common(actor, task);
-        sales.dossier(actor, sale(task)).map(dossier -> {
-            dossier.consents().stream().filter(c -> c.person().equals(actor.party()) && c.state().equals("ASKED")).findFirst().ifPresent(c -> {
-                facts.add(new Fact("sale.fact.consent", new MessageKey("sale.consent." + c.kind()), "waiting"));
-                facts.add(Fact.of("sale.fact.form", new MessageKey("sale.consent.form." + c.form())));
-            });
-            return dossier;
-        });
-        return facts;
-    }
-
     /** Meters and keys as the seller handed them over, and defects if any were named. */
     List<Fact> handover(Actor actor, TaskView task) {
         var facts = common(actor, task);

@@ -1,5 +1,6 @@
 package mn.eland.sale.web;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +21,14 @@ public class SaleWords {
     }
 
     public String text(String key, Map<String, Object> arguments) {
-        return fill(messages.getMessage(key, null, key, locale()), arguments);
+        return fill(messages.getMessage(key, null, key, locale()), worded(arguments));
+    }
+
+    /** A value that is itself a text of the sale is said in the reader's language too. */
+    private Map<String, Object> worded(Map<String, Object> arguments) {
+        var worded = new HashMap<>(arguments);
+        worded.replaceAll((name, value) -> value instanceof String text && text.startsWith("sale.") ? in(locale(), text) : value);
+        return worded;
     }
 
     /** The sentence of what is to be done now; a task without a sentence of its own gets the common one. */

@@ -88,6 +88,23 @@ class SalePapersTests {
     }
 
     @Test
+    void aPriorityThatWasNotUsedIsNoConsent() {
+        var text = contract(title(false, false), null, new Consent("OTHER_SHARE_OWNERS", "П. Номин-Эрдэнэ", true),
+                new Consent("SPOUSE_ACKNOWLEDGEMENT", null, true));
+
+        assertThat(text).contains("давуу эрхээр худалдан авах эрхтэй этгээдэд", "have not used their right in time")
+                .doesNotContain("The other owners of the Property have consented", "spouse has consented");
+    }
+
+    @Test
+    void theShareAndTheDirectorOfACompanyAreNamed() {
+        var text = text(new PartyId(new UUID(0, 101)), title(false, false), null, new Deed.Listing(null, "1/2"));
+
+        assertThat(text).contains("өөрт ногдох 1/2 хэсгийг", "share of 1/2 in the Property", "Худалдагчийг Үзэмчин Гомбын Төгөлдөр төлөөлнө",
+                "represented by Үзэмчин Гомбын Төгөлдөр as executive of the company, no. УБ-9900011");
+    }
+
+    @Test
     void moneyAndTermsComeFromTheTables() {
         var text = contract(title(false, false), null);
 
@@ -96,10 +113,14 @@ class SalePapersTests {
     }
 
     private String contract(TitleReading title, String mortgagee, Consent... consents) {
+        return text(new PartyId(new UUID(0, 1)), title, mortgagee, new Deed.Listing(null, null), consents);
+    }
+
+    private String text(PartyId seller, TitleReading title, String mortgagee, Deed.Listing listing, Consent... consents) {
         var property = new PropertyView(new PropertyId(new UUID(1, 1)), "Ү-2299000001", "000000101", "1119000001", Kind.APARTMENT, 72.4, 3, 7,
                 12, 2013, "SBD", 1, "Сөүлийн гудамж 12", 47.9, 106.9);
-        var deed = new Deed(CaseRef.of("S-2026-%06d".formatted(970_000 + CASES.incrementAndGet())), property, new PartyId(new UUID(0, 1)),
-                new PartyId(new UUID(0, 3)), Money.of(285_000_000), Money.of(28_500_000), title, mortgagee, List.of(consents));
+        var deed = new Deed(CaseRef.of("S-2026-%06d".formatted(970_000 + CASES.incrementAndGet())), property, seller,
+                new PartyId(new UUID(0, 3)), Money.of(285_000_000), Money.of(28_500_000), title, mortgagee, List.of(consents), listing);
         return contracts.text(papers.saleContract(deed).id()).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
     }
 

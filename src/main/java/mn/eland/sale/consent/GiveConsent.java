@@ -1,10 +1,10 @@
-package mn.eland.sale.web;
+package mn.eland.sale.consent;
 
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Outcome;
-import mn.eland.sale.Sales;
+import mn.eland.sale.consent.ConsentAnswer.Decision;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
 import org.springframework.stereotype.Component;
@@ -13,22 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveConsent implements TaskForm {
 
-    private final Sales sales;
-    private final SaleFacts facts;
+    private final ConsentFacts facts;
 
-    GiveConsent(Sales sales, SaleFacts facts) {
-        this.sales = sales;
+    GiveConsent(ConsentFacts facts) {
         this.facts = facts;
     }
 
     @Override
     public List<Fact> facts(Actor actor, TaskView task) {
-        return facts.consent(actor, task);
+        return facts.of(actor, task);
     }
 
     @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
-        return sales.answerConsent(actor, SaleFacts.sale(task), "GIVE".equals(answers.get("decision")), (String) answers.get("note"));
+        return facts.tell(actor, task, new ConsentAnswer(Decision.valueOf((String) answers.get("decision")), (String) answers.get("note"), null));
     }
 
     @Override
