@@ -78,7 +78,10 @@ class MandatePages {
     }
 
     private PartyId seller(Actor actor, Map<String, Object> values) {
-        return actor.is(Role.AGENT) ? parties.actor((String) values.get("seller")).map(Actor::party).orElse(null) : actor.party();
+        if (actor.is(Role.AGENT)) {
+            return parties.actor((String) values.get("seller")).map(Actor::party).orElse(null);
+        }
+        return values.get("owner") == null ? actor.party() : PartyId.of((String) values.get("owner"));
     }
 
     private static ListingDraft draft(Actor actor, PartyId seller, Map<String, Object> values) {
@@ -114,7 +117,17 @@ class MandatePages {
         model.addAttribute("definition", definition(actor));
         model.addAttribute("answers", answers);
         model.addAttribute("errors", errors);
+        model.addAttribute("seesPapers", actor.isAnyOf(Role.AGENT, Role.NOTARY, Role.OPERATOR));
         return "sale/mandate";
+    }
+
+    /** Whoever may act for others says for whom; nobody else is asked. */
+    private void owners(Actor actor, PageForm form) {
+        var others = parties.representedBy(actor.party()).stream().map(paper -> parties.party(paper.principal()))
+                .map(owner -> new Option(owner.id().toString(), owner.shortName(), owner.shortName())).distinct().toList();
+        if (!others.isEmpty()) {
+            form.choice("owner", false, others);
+        }
     }
 
     private FormDefinition definition(Actor actor) {
@@ -122,6 +135,7 @@ class MandatePages {
         if (actor.is(Role.AGENT)) {
             form.text("seller", true, 60, null);
         } else {
+            owners(actor, form);
             form.choice("agent", true, parties.withRole(Role.AGENT).stream()
                     .map(agent -> new Option(agent.id().toString(), agent.shortName(), agent.shortName())).toList());
         }
