@@ -198,7 +198,7 @@ public class SaleWalk {
         doTask("suvd", sale.caseRef(), "approveRelease", Map.of("decision", "APPROVE"));
     }
 
-    /** As the task page does: claims when needed, checks the answers against the form, tells the bean of the task. */
+    /** As the task page does: claims when needed, shows the facts, checks the answers against the form, tells the bean of the task. */
     public void doTask(String name, CaseRef caseRef, String key, Map<String, ?> sent) {
         var actor = person(name);
         until(name + " has the task " + key, () -> task(actor, caseRef, key) != null);
@@ -210,7 +210,11 @@ public class SaleWalk {
         if (!answers.isValid()) {
             throw new IllegalStateException(key + ": " + answers.refusals());
         }
-        context.getBean(key, TaskForm.class).submit(actor, task, answers.values()).get();
+        var form = context.getBean(key, TaskForm.class);
+        if (form.facts(actor, task).isEmpty()) {
+            throw new IllegalStateException(key + " shows nothing of what it is about");
+        }
+        form.submit(actor, task, answers.values()).get();
     }
 
     private TaskView task(Actor actor, CaseRef caseRef, String key) {
