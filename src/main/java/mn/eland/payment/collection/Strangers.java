@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Strangers {
 
-    private static final String LIMIT = "escrow.thirdParty.maxTugrug";
+    private static final String LIMIT = "escrow.thirdParty.threshold";
 
     private final JdbcClient jdbc;
     private final Workflow workflow;
