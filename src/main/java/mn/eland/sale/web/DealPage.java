@@ -15,6 +15,7 @@ import mn.eland.sale.Sales.SaleView;
 import mn.eland.sale.arrears.Arrears;
 import mn.eland.sale.ruling.DealRulings;
 import mn.eland.workflow.Workflow;
+import mn.eland.workflow.trouble.Troubles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +40,10 @@ class DealPage {
     private final PropertyRegister register;
     private final Arrears arrears;
     private final DealRulings rulings;
+    private final Troubles troubles;
 
     DealPage(Sales sales, Workflow workflow, Payments payments, Contracts contracts, Notarizations notarizations, PropertyRegister register,
-             Arrears arrears, DealRulings rulings) {
+             Arrears arrears, DealRulings rulings, Troubles troubles) {
         this.sales = sales;
         this.workflow = workflow;
         this.payments = payments;
@@ -50,6 +52,7 @@ class DealPage {
         this.register = register;
         this.arrears = arrears;
         this.rulings = rulings;
+        this.troubles = troubles;
     }
 
     @GetMapping(SALE)
@@ -64,6 +67,7 @@ class DealPage {
         model.addAttribute("steps", workflow.steps(number).stream().filter(step -> mayKnow || !workflow.isConfidential(step.processKey())).toList());
         model.addAttribute("diagrams", workflow.diagrams(number).stream().filter(diagram -> mayKnow || !workflow.isConfidential(diagram.processKey())).toList());
         model.addAttribute("dossier", RefusedException.orThrow(sales.dossier(actor, id)));
+        model.addAttribute("outside", troubles.kinds(number).stream().findFirst().orElse(null));
         model.addAttribute("rulings", rulings.of(actor, sale));
         model.addAttribute("escrow", payments.escrow(number));
         model.addAttribute("fees", payments.fees(number));

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** The texts of the deployed diagrams in both languages. A deployed diagram never changes, so they are kept. */
 @Component
-class Labels {
+public class Labels {
 
-    record Label(String mn, String en) {
+    public record Label(String mn, String en) {
     }
 
     private final RepositoryService repository;
@@ -26,11 +26,11 @@ class Labels {
     }
 
     /** Null when the element has no name. */
-    Label of(String definitionId, String elementId) {
+    public Label of(String definitionId, String elementId) {
         return byDefinition.computeIfAbsent(definitionId, this::read).get(elementId);
     }
 
-    Label ofProcess(String definitionId) {
+    public Label ofProcess(String definitionId) {
         var key = definitionId.substring(0, definitionId.indexOf(':'));
         var label = of(definitionId, key);
         return label == null ? new Label(key, key) : label;
