@@ -10,12 +10,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.workflow.spi.Colleagues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of sign-in names and their roles. */
+/** The rows of sign-in names and their roles, from which the groups of the staff follow. */
 @Repository
-class AccountRepository {
+class AccountRepository implements Colleagues {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,6 +62,13 @@ class AccountRepository {
     boolean hasOpenDemoAccounts() {
         return jdbc.sql("select exists (select from identity.accounts where demo and disabled_at is null)")
                 .query(Boolean.class).single();
+    }
+
+    @Override
+    public Set<String> groupsOf(PartyId person) {
+        return jdbc.sql("select username from identity.accounts where party_id = ? and disabled_at is null").param(person.value())
+                .query(String.class).list().stream().flatMap(username -> roles(username).stream()).filter(Role::isStaff).map(Role::group)
+                .collect(Collectors.toSet());
     }
 
     private Set<Role> roles(String username) {

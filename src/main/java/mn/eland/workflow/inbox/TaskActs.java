@@ -2,6 +2,7 @@ package mn.eland.workflow.inbox;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -30,12 +31,14 @@ public class TaskActs {
     private final TaskService engine;
     private final WorkItems items;
     private final ObjectProvider<Colleagues> colleagues;
+    private final AwayPeople away;
 
-    TaskActs(JdbcClient jdbc, TaskService engine, WorkItems items, ObjectProvider<Colleagues> colleagues) {
+    TaskActs(JdbcClient jdbc, TaskService engine, WorkItems items, ObjectProvider<Colleagues> colleagues, AwayPeople away) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.items = items;
         this.colleagues = colleagues;
+        this.away = away;
     }
 
     public Optional<WorkItem> find(String taskId) {
@@ -154,9 +157,21 @@ public class TaskActs {
             if (known != null && known.groupsOf(to).stream().noneMatch(task.groups()::contains)) {
                 return Refusal.invalid("TASK_NOT_OF_GROUP", "to");
             }
+            var until = away.until(to);
+            if (until.isPresent()) {
+                return Refusal.conflict("TASK_PERSON_AWAY").with("until", until.get());
+            }
             setAssignee(taskId, to.toString());
             return null;
         });
+    }
+
+    /** Hands what a person holds of groups to the substitute, where the substitute is of the group, else back to the group. */
+    public void handOver(PartyId from, PartyId substitute, Set<String> groupsOfSubstitute) {
+        var held = group(jdbc.sql(SELECT + "assignee = :from and completed_at is null" + ORDER + " for update").param("from", from.toString())
+                .query(WorkItem::row).list());
+        held.stream().filter(item -> !item.groups().isEmpty()).forEach(item -> setAssignee(item.view().id(),
+                item.groups().stream().anyMatch(groupsOfSubstitute::contains) ? substitute.toString() : null));
     }
 
     private Outcome<TaskView> act(Actor actor, String taskId, java.util.function.Function<WorkItem, Refusal> act) {
