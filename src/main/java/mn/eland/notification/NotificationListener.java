@@ -18,6 +18,7 @@ import mn.eland.payment.PaymentEvent.MoneyReleased;
 import mn.eland.payment.PaymentEvent.PayoutHeld;
 import mn.eland.payment.Payments;
 import mn.eland.sale.SaleEvent;
+import mn.eland.workflow.escalation.TaskOverdue;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -76,6 +77,12 @@ class NotificationListener {
         if (event instanceof SaleEvent.RiskReviewDue due) {
             tell(group(due.group()), event, Notice.of(due.overdue() ? "riskReviewOverdue" : "riskReviewDue", due.caseRef()).to("/tasks"));
         }
+    }
+
+    @ApplicationModuleListener
+    void on(TaskOverdue event) {
+        tell(group(event.to()), event, Notice.of("taskOverdue", event.caseRef()).withWord("group", "group." + event.group())
+                .with("due", event.dueAt()).to("/tasks?scope=all&due=overdue"));
     }
 
     private void tell(Collection<PartyId> people, Object event, Notice notice) {

@@ -31,6 +31,7 @@ import mn.eland.kernel.Money;
 import mn.eland.payment.PaymentEvent.MoneyReleased;
 import mn.eland.sale.SaleEvent.OfferMade;
 import mn.eland.sale.SaleEvent.SaleCalledOff;
+import mn.eland.workflow.escalation.TaskOverdue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,17 @@ class NotificationTests {
         mvc.perform(get("/notifications?lang=en").with(SignIn.as("temuulen"))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("offers 285\u202F000\u202F000\u202F₮ for your property (" + sale + ")")));
         mvc.perform(get("/notifications?lang=mn").with(SignIn.as("temuulen")));
+    }
+
+    @Test
+    void operatorsAreToldOfATaskThatAGroupLeftUndone() {
+        var operator = SignIn.actor(context, "telmen");
+
+        happened(new TaskOverdue(sale.number(), sale, "Санал бэлтгэх", "Prepare", "agents", "operators", Instant.parse("2026-11-23T02:00:00Z")));
+
+        var told = awaited(operator, "taskOverdue");
+        assertThat(told.text()).startsWith(sale + ": Зуучлагчид бүлгийн даалгаврын хугацаа");
+        assertThat(told.link()).isEqualTo("/tasks?scope=all&due=overdue");
     }
 
     @Test

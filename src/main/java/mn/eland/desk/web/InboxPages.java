@@ -13,6 +13,7 @@ import mn.eland.workflow.InboxQuery;
 import mn.eland.workflow.InboxQuery.Scope;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.Workflow;
+import mn.eland.workflow.escalation.Escalations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InboxPages {
 
     private final Workflow workflow;
+    private final Escalations escalations;
     private final Refusals refusals;
 
-    InboxPages(Workflow workflow, Refusals refusals) {
+    InboxPages(Workflow workflow, Escalations escalations, Refusals refusals) {
         this.workflow = workflow;
+        this.escalations = escalations;
         this.refusals = refusals;
     }
 
@@ -45,6 +48,7 @@ class InboxPages {
                 : counts.get(Scope.OWN) > 0 || !actor.isStaff() ? Scope.OWN : Scope.GROUP;
         var page = page(workflow, actor, input.query(scope));
         model.addAttribute("inbox", page);
+        model.addAttribute("escalated", escalations.of(page.tasks().stream().map(TaskView::id).toList()));
         model.addAttribute("counts", counts);
         model.addAttribute("scope", scope);
         model.addAttribute("input", input);
