@@ -69,7 +69,7 @@ class Negotiation {
         }
         var now = clock.instant();
         var sale = Sale.open(process.nextId(), subject(listing), people(buyer, listing),
-                new Sale.Terms(terms.depositPct(), terms.conditions(), terms.annualIncome(), terms.cashPct()),
+                new Sale.Terms(terms.depositPct(), terms.conditions(), terms.annualIncome(), terms.cashPct(), terms.urgent()),
                 terms.price(), Duration.ofDays(terms.validDays()), now);
         if (!store.insert(sale)) {
             return refused(store.liveOffer(number, buyer.party()).map(other -> Refusal.conflict("OFFER_EXISTS").with("number", other))

@@ -39,8 +39,8 @@ final class Sale {
         }
     }
 
-    /** What the buyer said with the offer. */
-    record Terms(int depositPct, String conditions, Money income, int cashPct) {
+    /** What the buyer said with the offer. {@code urgent}: the transfer is to be registered in the hours of the fast service. */
+    record Terms(int depositPct, String conditions, Money income, int cashPct, boolean urgent) {
     }
 
     /** Where the sale stands. */

@@ -147,7 +147,7 @@ class SaleCourse {
         if (sale.people().agent() != null) {
             introductions.toCashier(sale.caseRef(), Payments.Payee.BROKER, sale.people().agent());
         }
-        var amount = purpose == Payments.Purpose.DEPOSIT ? sale.deposit() : sale.balance().plus(charges.agree(sale.caseRef(), sale.price()));
+        var amount = purpose == Payments.Purpose.DEPOSIT ? sale.deposit() : sale.balance().plus(charges.agree(sale.caseRef(), sale.price(), sale.terms().urgent()));
         file.note(id, "paymentDue." + purpose, null, Map.of("amount", amount.toString()), null);
         events.publishEvent(new SaleEvent.PaymentDue(id.caseRef(), sale.people().buyer(), purpose.name(), amount, clock.instant()));
         return Values.of(SaleVariables.PURPOSE, purpose.name()).with(SaleVariables.TO_PAY, amount);
@@ -188,7 +188,7 @@ class SaleCourse {
     void gatherPapers(SaleId id, String notaryNumber, String taxReceiptNo, String feeReceiptNo) {
         var sale = reach(id, Stage.REGISTRATION);
         var hash = contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).map(Contracts.DocumentView::sha256).orElse(null);
-        register.rememberPapers(sale.caseRef(), new TransferPapers(notaryNumber, hash, taxReceiptNo, feeReceiptNo, false));
+        register.rememberPapers(sale.caseRef(), new TransferPapers(notaryNumber, hash, taxReceiptNo, feeReceiptNo, sale.terms().urgent()));
     }
 
     /** The new owner is registered: the price is earned, the listing is over. */

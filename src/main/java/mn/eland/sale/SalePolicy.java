@@ -77,7 +77,7 @@ class SalePolicy implements DocumentAccess {
                 sale.subject().text(), people.seller(), people.sellerName(), people.buyer(), people.buyerName(), people.agent(), people.agentName(),
                 sale.price(), sale.deposit(), sale.terms().depositPct(), state.stage().name(), state.endReason(), state.depositCode(),
                 sale.rounds(), state.openedAt(), state.stageSince(), state.endedAt(),
-                sale.isParty(actor.party()) && sale.mayWithdraw(), now(actor, sale), loans.of(sale.caseRef()));
+                sale.isParty(actor.party()) && sale.mayWithdraw(), now(actor, sale), loans.of(sale.caseRef()), sale.terms().urgent());
     }
 
     private NowView now(Actor actor, Sale sale) {

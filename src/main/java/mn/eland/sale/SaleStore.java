@@ -42,10 +42,10 @@ class SaleStore implements CaseFacts {
         int rows = jdbc.sql("""
                 insert into sale.sales (number, listing, property, seller, buyer, agent, seller_name, buyer_name, agent_name,
                     subject, district, registry_no, object_type, asked_mnt, deposit_pct, conditions, income_mnt, cash_pct,
-                    stage, opened_at, stage_since)
+                    urgent, stage, opened_at, stage_since)
                 values (:number, :listing, :property, :seller, :buyer, :agent, :sellerName, :buyerName, :agentName,
                     :subject, :district, :registryNo, :objectType, :asked, :depositPct, :conditions, :income, :cashPct,
-                    :stage, :openedAt, :openedAt)
+                    :urgent, :stage, :openedAt, :openedAt)
                 on conflict (listing, buyer) where ended_at is null do nothing""")
                 .param("number", sale.id().number()).param("listing", subject.listing().number())
                 .param("property", subject.property().value()).param("seller", people.seller().value())
@@ -55,7 +55,7 @@ class SaleStore implements CaseFacts {
                 .param("district", subject.district()).param("registryNo", subject.registryNo())
                 .param("objectType", subject.objectType()).param("asked", subject.asked().tugrug())
                 .param("depositPct", sale.terms().depositPct()).param("conditions", sale.terms().conditions())
-                .param("income", mnt(sale.terms().income())).param("cashPct", sale.terms().cashPct())
+                .param("income", mnt(sale.terms().income())).param("cashPct", sale.terms().cashPct()).param("urgent", sale.terms().urgent())
                 .param("stage", sale.stage().name()).param("openedAt", Timestamp.from(sale.state().openedAt())).update();
         if (rows == 1) {
             saveRounds(sale);
@@ -134,7 +134,8 @@ class SaleStore implements CaseFacts {
                 row.getString("object_type"), Money.of(row.getLong("asked_mnt")));
         var people = new Sale.People(party(row, "seller"), row.getString("seller_name"), party(row, "buyer"),
                 row.getString("buyer_name"), party(row, "agent"), row.getString("agent_name"));
-        var terms = new Sale.Terms(row.getInt("deposit_pct"), row.getString("conditions"), money(row, "income_mnt"), row.getInt("cash_pct"));
+        var terms = new Sale.Terms(row.getInt("deposit_pct"), row.getString("conditions"), money(row, "income_mnt"), row.getInt("cash_pct"),
+                row.getBoolean("urgent"));
         var state = new Sale.State(Sale.Stage.valueOf(row.getString("stage")), money(row, "price_mnt"),
                 row.getString("end_reason"), party(row, "withdrawn_by"), row.getString("deposit_code"),
                 time(row, "opened_at"), time(row, "stage_since"), time(row, "ended_at"));

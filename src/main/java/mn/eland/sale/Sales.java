@@ -207,15 +207,12 @@ public class Sales {
      * @param validDays    how long the offer binds, from one day to the longest of the range
      * @param annualIncome what the buyer earns in a year, or null when not told; @param cashPct      part of the price that comes in cash, 0 to 100
      * @param financing    whether a bank pays part of it; never null; @param holder     who acts for the buyer by power of attorney; null when the buyer acts in person
+     * @param urgent       the transfer is to be registered in the hours of the fast service, for its fee
      */
-    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing, Representative holder) {
-
-        public OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing) {
-            this(price, depositPct, validDays, conditions, annualIncome, cashPct, financing, null);
-        }
+    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing, Representative holder, boolean urgent) {
 
         public OfferTerms(Money price, int depositPct, int validDays, String conditions) {
-            this(price, depositPct, validDays, conditions, null, 0, Financing.own(), null);
+            this(price, depositPct, validDays, conditions, null, 0, Financing.own(), null, false);
         }
     }
 
@@ -261,11 +258,12 @@ public class Sales {
      *                  REGISTRATION, HANDOVER, RELEASE, COMPLETED, CALLED_OFF
      * @param endReason why it ended, message key {@code sale.end.<reason>}; null while it lives
      * @param now       what the reader has to do or waits for, message key {@code sale.now.<key>} with arguments
+     * @param urgent    the transfer is registered in the hours of the fast service
      */
     public record SaleView(SaleId id, CaseRef listing, ListingView property, String subject, PartyId seller, String sellerName,
                            PartyId buyer, String buyerName, PartyId agent, String agentName, Money price, Money deposit,
                            int depositPct, String stage, String endReason, String depositCode, List<OfferRound> rounds,
-                           Instant openedAt, Instant stageSince, Instant endedAt, boolean mayWithdraw, NowView now, Financing financing) {
+                           Instant openedAt, Instant stageSince, Instant endedAt, boolean mayWithdraw, NowView now, Financing financing, boolean urgent) {
     }
 
     /** @param taskId the reader's own open task, or null @param href where the main button leads, or null when waiting for others */

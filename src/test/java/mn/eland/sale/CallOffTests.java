@@ -61,7 +61,7 @@ class CallOffTests {
     private Sale atTheNotary() {
         var subject = new Sale.Subject(SALE.caseRef(), new PropertyId(new UUID(1, 1)), "", "SBD", "", "APARTMENT", Money.of(200_000_000));
         var people = new Sale.People(SELLER, "", BUYER, "", null, null);
-        var sale = Sale.open(SALE, subject, people, new Sale.Terms(10, null, null, 0), Money.of(200_000_000), Duration.ofDays(5), clock.instant());
+        var sale = Sale.open(SALE, subject, people, new Sale.Terms(10, null, null, 0, false), Money.of(200_000_000), Duration.ofDays(5), clock.instant());
         sale.accept(clock.instant());
         sale.reach(Sale.Stage.NOTARY, clock.instant());
         return sale;

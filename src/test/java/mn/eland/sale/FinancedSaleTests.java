@@ -54,7 +54,7 @@ class FinancedSaleTests {
     void aMortgagedFlatIsBoughtWithALoanAndTheBankOfTheSellerIsPaidFirst() throws Exception {
         var listing = walk.publishedFlat(285_000_000);
         var sale = walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(285_000_000), 10, 5, null, null, 0,
-                Financing.loan("Төрийн банк", Money.of(180_000_000), false))).get().id();
+                Financing.loan("Төрийн банк", Money.of(180_000_000), false), null, true)).get().id();
         simulators.addMortgage(walk.view(sale).property().property().registryNo());
         walk.accept(sale);
         walk.doTask("munkhzul", sale.caseRef(), "cureTitle", Map.of("problem", "MORTGAGE", "documentNo", "Г-77/2026", "issuer", "Голомт банк",
@@ -71,6 +71,7 @@ class FinancedSaleTests {
         walk.registrarRegisters(sale);
         walk.untilStage(sale, "HANDOVER");
         assertThat(walk.payments.settlement(sale.caseRef()).orElseThrow().sellerNet()).isEqualTo(Money.of(169_895_000));
+        assertThat(walk.payments.fees(sale.caseRef()).registration()).isEqualTo(Money.of(40_000));
 
         walk.clock.passes(Duration.ofDays(3));
         walk.handOver("enkhjin", sale);
@@ -97,6 +98,7 @@ class FinancedSaleTests {
         depositPaid(sale);
 
         assertThat(walk.view(sale).financing()).isEqualTo(Financing.loan("Хаан банк", Money.of(120_000_000), true));
+        assertThat(walk.view(sale).urgent()).isTrue();
         assertThat(walk.contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT)).isEmpty();
         assertThat(walk.sales.consequencesOfLoanRefusal(walk.person("enkhjin"), sale).get().backToBuyer()).isEqualTo(Money.of(20_000_000));
         assertThat(walk.sales.consequencesOfWithdrawal(walk.person("enkhjin"), sale).get().toSeller()).isEqualTo(Money.of(20_000_000));
@@ -116,7 +118,7 @@ class FinancedSaleTests {
         assertThat(form).contains("How is the price paid?", "name=\"loanBank\"", "data-show-if=\"payment=LOAN\"", "the whole deposit comes back");
         var made = mvc.perform(post(page).with(SignIn.as("enkhjin")).with(csrf()).param("price", "200000000").param("depositPct", "10")
                 .param("validDays", "5").param("cashPct", "0").param("payment", "LOAN").param("loanBank", "Хаан банк")
-                .param("loanMnt", "120 000 000").param("financeClause", "true").param("understood", "true")).andReturn().getResponse();
+                .param("loanMnt", "120 000 000").param("financeClause", "true").param("urgent", "true").param("understood", "true")).andReturn().getResponse();
         assertThat(made.getStatus()).isEqualTo(302);
         return SaleId.of(made.getRedirectedUrl().replaceAll(".*/deals/", ""));
     }

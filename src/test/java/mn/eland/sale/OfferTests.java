@@ -94,7 +94,7 @@ class OfferTests {
     void wrongTermsAreNamed(long price, int deposit, int days, int cash, String code, String field) {
         var listing = walk.publishedFlat(100_000_000);
 
-        var refusal = walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(price), deposit, days, null, null, cash, Financing.own())).refusal();
+        var refusal = walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(price), deposit, days, null, null, cash, Financing.own(), null, false)).refusal();
 
         assertThat(refusal.code()).isEqualTo(code);
         assertThat(refusal.field()).isEqualTo(field);
@@ -114,7 +114,7 @@ class OfferTests {
     }
 
     private Outcome<SaleView> make(CaseRef listing, Representative holder) {
-        return walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(100_000_000), 10, 5, null, null, 0, Financing.own(), holder));
+        return walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(100_000_000), 10, 5, null, null, 0, Financing.own(), holder, false));
     }
 
     @Test

@@ -199,7 +199,7 @@ public final class RandomWalk {
         long price = flat.price() / 100 * (random.nextDouble() < 0.03 ? 20 + random.nextInt(170) : 85 + random.nextInt(25));
         var terms = new OfferTerms(Money.of(price), 5 + random.nextInt(6), 1 + random.nextInt(10), null,
                 random.nextDouble() < 0.3 ? Money.of(price / (1 + random.nextInt(20))) : null, random.nextDouble() < 0.05 ? 60 : 0,
-                random.nextDouble() < 0.2 ? Financing.loan("Хаан банк", Money.of(price / 2), random.nextBoolean()) : Financing.own());
+                random.nextDouble() < 0.2 ? Financing.loan("Хаан банк", Money.of(price / 2), random.nextBoolean()) : Financing.own(), null, random.nextDouble() < 0.2);
         var made = town.noted("makeOffer", town.sales.makeOffer(buyer, flat.listing(), terms));
         if (made.isDone()) {
             alive.add(new WalkingDeal(town, new Random(random.nextLong()), ++begun, made.get().id(), flat, buyer));

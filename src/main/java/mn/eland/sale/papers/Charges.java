@@ -25,11 +25,16 @@ public class Charges {
     }
 
     /** States the fees to the cashier; gives their sum. */
-    public Money agree(CaseRef sale, Money price) {
+    public Money agree(CaseRef sale, Money price, boolean urgent) {
         var notary = fee("notaryFee", Map.of("valueMnt", price.tugrug()), "notaryFeeMnt");
-        var registration = fee("registrationFee", Map.of("service", "SALE", "urgency", "NORMAL"), "registrationFeeMnt");
+        var registration = registration(urgent);
         payments.agreeFees(sale, notary, registration);
         return notary.plus(registration);
+    }
+
+    /** The fee of the state for registering a transfer. */
+    public Money registration(boolean urgent) {
+        return fee("registrationFee", Map.of("service", "SALE", "urgency", urgent ? "URGENT" : "NORMAL"), "registrationFeeMnt");
     }
 
     private Money fee(String table, Map<String, Object> inputs, String column) {

@@ -17,6 +17,7 @@ import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
+import mn.eland.sale.papers.Charges;
 import mn.eland.workflow.FormAnswers;
 import mn.eland.workflow.FormDefinition;
 import org.springframework.stereotype.Controller;
@@ -37,12 +38,14 @@ class OfferPages {
     private final PropertyRegister register;
     private final SaleWords words;
     private final Refusals refusals;
+    private final Charges charges;
 
-    OfferPages(Sales sales, PropertyRegister register, SaleWords words, Refusals refusals) {
+    OfferPages(Sales sales, PropertyRegister register, SaleWords words, Refusals refusals, Charges charges) {
         this.sales = sales;
         this.register = register;
         this.words = words;
         this.refusals = refusals;
+        this.charges = charges;
     }
 
     @GetMapping
@@ -73,7 +76,8 @@ class OfferPages {
         var income = values.get("annualIncome") == null ? null : Money.of((Long) values.get("annualIncome"));
         return new OfferTerms(Money.of((Long) values.get("price")), Integer.parseInt((String) values.get("depositPct")),
                 ((Long) values.get("validDays")).intValue(), (String) values.get("conditions"), income,
-                ((Long) values.get("cashPct")).intValue(), financing(values), holder(values));
+                ((Long) values.get("cashPct")).intValue(), financing(values), holder(values),
+                Boolean.TRUE.equals(values.get("urgent")));
     }
 
     private static Financing financing(Map<String, Object> values) {
@@ -107,6 +111,8 @@ class OfferPages {
         model.addAttribute("definition", definition());
         model.addAttribute("answers", answers);
         model.addAttribute("errors", errors);
+        model.addAttribute("registration", charges.registration(false));
+        model.addAttribute("urgentRegistration", charges.registration(true));
         register.comparables(listing.property().id()).ifPresent(market -> model.addAttribute("market", market));
         return "sale/offer";
     }
@@ -116,7 +122,7 @@ class OfferPages {
         var range = sales.offerRange();
         var deposits = java.util.stream.IntStream.rangeClosed(range.leastDepositPct(), range.depositPct()).mapToObj(pct -> new FormDefinition.Option("" + pct, pct + " %", pct + " %")).toList();
         return form.money("price", true).choice("depositPct", true, deposits).number("validDays", true, 1, range.longestDays())
-                .number("cashPct", true, 0, 100).group("financing", financing()).money("annualIncome", false).longText("conditions", false, 500)
+                .number("cashPct", true, 0, 100).group("financing", financing()).money("annualIncome", false).longText("conditions", false, 500).consent("urgent")
                 .text("poaHolder", false, 100, null).text("poaRegister", false, 10, "[А-ЯЁӨҮа-яёөү]{2}\\d{8}").text("poaNo", false, 60, null).date("poaUntil", false)
                 .agreement("understood").definition();
     }

@@ -62,7 +62,7 @@ class SalesApi {
         }
         var terms = new OfferTerms(money(offer.priceMnt()), or(offer.depositPct(), sales.offerRange().depositPct()), or(offer.validDays(), USUAL_TERM_DAYS),
                 offer.conditions(), money(offer.annualIncomeMnt()), or(offer.cashPct(), 0),
-                offer.financing() == null ? Financing.own() : offer.financing().stated(), offer.holder());
+                offer.financing() == null ? Financing.own() : offer.financing().stated(), offer.holder(), Boolean.TRUE.equals(offer.urgent()));
         return SaleResource.of(RefusedException.orThrow(sales.makeOffer(actor, CaseRef.of(offer.listing()), terms)));
     }
 
@@ -146,7 +146,7 @@ class SalesApi {
     }
 
     record NewOffer(String listing, Long priceMnt, Integer depositPct, Integer validDays, String conditions, Long annualIncomeMnt,
-                    Integer cashPct, LoanResource financing, Representative holder) {
+                    Integer cashPct, LoanResource financing, Representative holder, Boolean urgent) {
     }
 
     /** A loan that pays part of the price; nothing where the buyer pays all of it. @param financeClause the deposit comes back if the bank refuses */
@@ -194,7 +194,7 @@ class SalesApi {
     record SaleResource(String number, String listing, String subject, UUID seller, String sellerName, UUID buyer, String buyerName,
                         UUID agent, long priceMnt, long depositMnt, String stage, String endReason, List<RoundResource> rounds,
                         Instant openedAt, Instant endedAt, boolean mayWithdraw, String now, String taskId, Instant dueAt,
-                        LoanResource financing) {
+                        LoanResource financing, boolean urgent) {
 
         static SaleResource of(SaleView view) {
             var rounds = view.rounds().stream().map(r -> new RoundResource(r.number(), r.by().value(), r.price().tugrug(), r.state(),
@@ -202,7 +202,7 @@ class SalesApi {
             return new SaleResource(view.id().number(), view.listing().number(), view.subject(), view.seller().value(), view.sellerName(),
                     view.buyer().value(), view.buyerName(), view.agent() == null ? null : view.agent().value(), view.price().tugrug(),
                     view.deposit().tugrug(), view.stage(), view.endReason(), rounds, view.openedAt(), view.endedAt(), view.mayWithdraw(),
-                    view.now().key(), view.now().taskId(), view.now().dueAt(), LoanResource.of(view.financing()));
+                    view.now().key(), view.now().taskId(), view.now().dueAt(), LoanResource.of(view.financing()), view.urgent());
         }
     }
 }
