@@ -1,6 +1,7 @@
 package mn.eland.notification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mn.eland.edge.web.Words.MessageKey;
@@ -43,6 +44,7 @@ record Notice(String message, CaseRef caseRef, Map<String, Object> arguments, St
         var packed = new LinkedHashMap<String, String>();
         arguments.forEach((name, value) -> packed.put(name, value instanceof Money money ? "money:" + money.tugrug()
                 : value instanceof Instant instant ? "time:" + instant
+                : value instanceof LocalDate day ? "date:" + day
                 : value instanceof MessageKey word ? "word:" + word.key() : "text:" + value));
         return packed;
     }
@@ -54,6 +56,7 @@ record Notice(String message, CaseRef caseRef, Map<String, Object> arguments, St
             arguments.put(name, switch (text.substring(0, text.indexOf(':'))) {
                 case "money" -> Money.of(Long.parseLong(value));
                 case "time" -> Instant.parse(value);
+                case "date" -> LocalDate.parse(value);
                 case "word" -> new MessageKey(value);
                 default -> value;
             });

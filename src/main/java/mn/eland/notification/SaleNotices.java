@@ -77,6 +77,9 @@ final class SaleNotices {
         if (event instanceof SaleCompleted completed) {
             return told(completed.parties(), Notice.of("saleCompleted", completed.caseRef()));
         }
+        if (event instanceof WarrantyEnding ending) {
+            return told(ending.buyer(), Notice.of("warrantyEnding." + ending.defects(), ending.caseRef()).with("last", ending.last()));
+        }
         if (event instanceof SaleCalledOff off) {
             return told(off.parties(), Notice.of("saleCalledOff", off.caseRef()).withWord("reason", "sale.end." + off.reason()));
         }

@@ -1,6 +1,7 @@
 package mn.eland.sale;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
@@ -74,6 +75,10 @@ public sealed interface SaleEvent {
     }
 
     record SaleCompleted(CaseRef caseRef, CaseRef listing, List<PartyId> parties, Money price, Instant at) implements SaleEvent {
+    }
+
+    /** The term in which the buyer may claim these defects, VISIBLE, HIDDEN or BUILDING, has {@code last} for its last day. */
+    record WarrantyEnding(CaseRef caseRef, PartyId buyer, String defects, LocalDate last, Instant at) implements SaleEvent {
     }
 
     /** {@code reason} is a message key {@code sale.end.<reason>}. */

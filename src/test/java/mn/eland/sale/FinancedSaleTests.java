@@ -20,10 +20,12 @@ import mn.eland.property.ListingView;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.financing.Loans;
+import mn.eland.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -88,6 +90,8 @@ class FinancedSaleTests {
         assertThat(settlement.payoff()).isEqualTo(Money.of(101_000_000));
         assertThat(settlement.sellerNet()).isEqualTo(Money.of(168_895_000));
         assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
+        walk.until("the warranty is watched", () -> isWarrantyWatched(sale));
+        assertThat(walk.view(sale).now().key()).isEqualTo("completed");
     }
 
     @Test
@@ -121,6 +125,12 @@ class FinancedSaleTests {
                 .param("loanMnt", "120 000 000").param("financeClause", "true").param("urgent", "true").param("understood", "true")).andReturn().getResponse();
         assertThat(made.getStatus()).isEqualTo(302);
         return SaleId.of(made.getRedirectedUrl().replaceAll(".*/deals/", ""));
+    }
+
+    private boolean isWarrantyWatched(SaleId sale) {
+        return context.getBean(JdbcClient.class).sql("select number from sale.warranties where sale = ?").param(sale.number()).query(String.class)
+                .optional().filter(number -> context.getBean(Workflow.class).steps(CaseRef.of(number)).stream()
+                        .anyMatch(step -> step.activityId().equals("planReminders"))).isPresent();
     }
 
     private void theBankLends(SaleId sale) throws Exception {

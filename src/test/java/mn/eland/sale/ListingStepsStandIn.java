@@ -5,6 +5,7 @@ import mn.eland.sale.arrears.Arrears;
 import mn.eland.sale.consent.Consents;
 import mn.eland.sale.financing.Loans;
 import mn.eland.sale.financing.Payoffs;
+import mn.eland.sale.handover.Warranties;
 import mn.eland.sale.listing.Mandates;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
@@ -50,5 +51,10 @@ class ListingStepsStandIn {
     @Bean
     Payoffs payoffs() {
         return Mockito.mock(Payoffs.class);
+    }
+
+    @Bean
+    Warranties warranties() {
+        return Mockito.mock(Warranties.class);
     }
 }
