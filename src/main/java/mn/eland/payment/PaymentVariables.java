@@ -41,6 +41,7 @@ final class PaymentVariables {
     static final Variable<String> APPROVAL = text("approval");
     static final Variable<Boolean> PAYOFF_DUE = flag("payoffDue");
     static final Variable<String> APPROVE_WITHIN = text("approveWithin");
+    static final Variable<Boolean> RETENTION_AGREED = flag("retentionAgreed");
     static final Variable<Boolean> PAID_OUT = flag("paidOut");
 
     static final Variable<Long> BUYER_PCT = number("buyerPct");

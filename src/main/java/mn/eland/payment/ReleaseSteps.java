@@ -14,6 +14,7 @@ import static mn.eland.payment.PaymentVariables.PAID_OUT;
 import static mn.eland.payment.PaymentVariables.PAYOFF_DUE;
 import static mn.eland.payment.PaymentVariables.REGISTERED;
 import static mn.eland.payment.PaymentVariables.RELEASE_STEP;
+import static mn.eland.payment.PaymentVariables.RETENTION_AGREED;
 import static mn.eland.payment.PaymentVariables.RISK_OUTCOME;
 import static mn.eland.payment.PaymentVariables.TAX_PAID;
 
@@ -94,8 +95,10 @@ class ReleaseSteps {
         return step -> releasing.sweepPlatformFee(CaseKey.of(step));
     }
 
+    /** What the parties have agreed to retain is not left over: their case asks for it again. */
     @Bean
     JavaDelegate closeEscrow(Releasing releasing) {
-        return step -> PAID_OUT.set(step, releasing.isPaidOut(CaseKey.of(step)));
+        return step -> PAID_OUT.set(step, releasing.isPaidOut(CaseKey.of(step))
+                || isSaid(RETENTION_AGREED, step) && releasing.isRetentionLeft(CaseKey.of(step)));
     }
 }

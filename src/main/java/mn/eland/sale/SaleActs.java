@@ -15,6 +15,7 @@ import mn.eland.sale.Sales.Dossier;
 import mn.eland.sale.Sales.Meters;
 import mn.eland.sale.consent.ConsentAnswer;
 import mn.eland.sale.consent.Consents;
+import mn.eland.sale.handover.Retentions;
 import mn.eland.sale.risk.Assessment;
 import mn.eland.sale.risk.Assessments;
 import mn.eland.sale.watch.Stop;
@@ -34,11 +35,12 @@ class SaleActs {
     private final Supervision supervision;
     private final Assessments assessments;
     private final Consents consents;
+    private final Retentions retentions;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     SaleActs(SaleStore store, SaleFile file, SalePolicy policy, SaleProcess process, CallOff callOff, Supervision supervision,
-             Assessments assessments, Consents consents, ApplicationEventPublisher events, ElandClock clock) {
+             Assessments assessments, Consents consents, Retentions retentions, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.policy = policy;
@@ -47,6 +49,7 @@ class SaleActs {
         this.supervision = supervision;
         this.assessments = assessments;
         this.consents = consents;
+        this.retentions = retentions;
         this.events = events;
         this.clock = clock;
     }
@@ -130,7 +133,7 @@ class SaleActs {
         return Outcome.done();
     }
 
-    Outcome<Void> answerHandover(Actor actor, SaleId id, String defects) {
+    Outcome<Void> answerHandover(Actor actor, SaleId id, String defects, boolean retain) {
         var sale = store.lock(id);
         var refusal = whyNot(sale, actor, sale.people().buyer(), "acceptHandover");
         if (refusal != null) {
@@ -138,19 +141,26 @@ class SaleActs {
         }
         boolean accepted = defects == null || defects.isBlank();
         file.handoverAnswered(id, accepted, accepted ? null : defects);
-        file.note(id, accepted ? "handoverAccepted" : "defectsNamed", actor.name(), accepted ? Map.of() : Map.of("defects", defects), null);
+        retentions.answer(id.caseRef(), retain && !accepted);
+        file.note(id, accepted ? "handoverAccepted" : retain ? "retentionOffered" : "defectsNamed", actor.name(), accepted ? Map.of() : Map.of("defects", defects), null);
         process.handoverAnswered(sale, actor, accepted);
         return Outcome.done();
     }
 
-    Outcome<Void> cureDefects(Actor actor, SaleId id, String what) {
+    Outcome<Void> cureDefects(Actor actor, SaleId id, String what, boolean retain) {
         var sale = store.lock(id);
         var refusal = whyNot(sale, actor, sale.people().seller(), "cureDefects");
         if (refusal != null) {
             return refused(refusal);
         }
-        file.note(id, "defectsCured", actor.name(), Map.of("what", what), null);
-        process.defectsCured(sale, actor);
+        if (retain) {
+            var agreed = retentions.agree(id.caseRef());
+            if (!agreed.isDone()) {
+                return agreed;
+            }
+        }
+        file.note(id, retain ? "retentionAgreed" : "defectsCured", actor.name(), retain ? Map.of() : Map.of("what", what), null);
+        process.defectsAnswered(sale, actor, retain);
         return Outcome.done();
     }
 

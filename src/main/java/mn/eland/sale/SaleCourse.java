@@ -21,6 +21,7 @@ import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.diligence.Taxation;
 import mn.eland.sale.financing.Divider;
 import mn.eland.sale.financing.Loans;
+import mn.eland.sale.handover.Retentions;
 import mn.eland.sale.papers.Charges;
 import mn.eland.sale.papers.Deed;
 import mn.eland.sale.papers.Introductions;
@@ -51,6 +52,7 @@ class SaleCourse {
     private final Assessments assessments;
     private final Representatives representatives;
     private final Consents consents;
+    private final Retentions retentions;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -59,8 +61,8 @@ class SaleCourse {
     private final ElandClock clock;
 
     SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions,
-               Taxation taxation, Charges charges, Loans loans, Divider divider, Assessments assessments, Representatives representatives, Consents consents,
-               PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
+               Taxation taxation, Charges charges, Loans loans, Divider divider, Assessments assessments, Representatives representatives,
+               Consents consents, Retentions retentions, PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
@@ -75,6 +77,7 @@ class SaleCourse {
         this.assessments = assessments;
         this.representatives = representatives;
         this.consents = consents;
+        this.retentions = retentions;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -220,8 +223,10 @@ class SaleCourse {
 
     Values prepareRelease(SaleId id) {
         var sale = reach(id, Stage.RELEASE);
+        boolean retained = retentions.isAgreed(sale.caseRef());
         return Values.of(SaleVariables.AMOUNT, sale.price())
-                .with(SaleVariables.HANDOVER_SIGNED, contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT)
+                .with(SaleVariables.RETENTION_AGREED, retained).with(SaleVariables.RETAIN_WITHIN, retentions.term())
+                .with(SaleVariables.HANDOVER_SIGNED, !retained && contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT)
                         .map(Contracts.DocumentView::isAcceptedByAll).orElse(false))
                 .with(SaleVariables.DISPUTE_OPEN, false)
                 .with(SaleVariables.DEADLINE_PASSED, false).with(SaleVariables.AWARD_FINAL, false)

@@ -76,8 +76,8 @@ class SaleProcess {
         workflow.complete(sale.caseRef(), "acceptHandover", by, Values.of(SaleVariables.HANDOVER_ACCEPTED, accepted)).get();
     }
 
-    void defectsCured(Sale sale, Actor by) {
-        workflow.complete(sale.caseRef(), "cureDefects", by, Values.none()).get();
+    void defectsAnswered(Sale sale, Actor by, boolean retain) {
+        workflow.complete(sale.caseRef(), "cureDefects", by, Values.of(SaleVariables.RETENTION_AGREED, retain)).get();
     }
 
     /** What a table would answer, for pages and documents; the first row. */

@@ -47,6 +47,8 @@ final class SaleVariables {
     static final Variable<String> NOTARY_NUMBER = Variable.text("notaryNumber");
 
     static final Variable<Boolean> HANDOVER_ACCEPTED = Variable.flag("handoverAccepted");
+    static final Variable<Boolean> RETENTION_AGREED = Variable.flag("retentionAgreed");
+    static final Variable<String> RETAIN_WITHIN = Variable.text("retainWithin");
     static final Variable<Money> AMOUNT = Variable.money("amountMnt");
     static final Variable<Boolean> REGISTERED = Variable.flag("registered");
     static final Variable<Boolean> HANDOVER_SIGNED = Variable.flag("handoverSigned");

@@ -139,13 +139,13 @@ public class Sales {
         return mine(seller, sale).isDone() ? acts.handOverKeys(seller, sale, meters) : refused(unknown());
     }
 
-    /** The buyer takes the property over; null defects means as agreed. */
-    public Outcome<Void> answerHandover(Actor buyer, SaleId sale, String defects) {
-        return mine(buyer, sale).isDone() ? acts.answerHandover(buyer, sale, defects) : refused(unknown());
+    /** The buyer takes the property over; null defects means as agreed. With {@code retain} the buyer offers to go on in spite of them. */
+    public Outcome<Void> answerHandover(Actor buyer, SaleId sale, String defects, boolean retain) {
+        return mine(buyer, sale).isDone() ? acts.answerHandover(buyer, sale, defects, retain) : refused(unknown());
     }
 
-    public Outcome<Void> cureDefects(Actor seller, SaleId sale, String what) {
-        return mine(seller, sale).isDone() ? acts.cureDefects(seller, sale, what) : refused(unknown());
+    public Outcome<Void> cureDefects(Actor seller, SaleId sale, String what, boolean retain) {
+        return mine(seller, sale).isDone() ? acts.cureDefects(seller, sale, what, retain) : refused(unknown());
     }
 
     /** A sale, if it is the actor's to see; otherwise NOT_FOUND. */

@@ -117,6 +117,27 @@ class ReleaseEscrowScenarios extends EscrowScenario {
     }
 
     @Test
+    void whatThePartiesHaveAgreedToRetainIsPaidWhenTheCaseAsksAgain() {
+        payments.agreeSettlement(deal, Deal.ofTheHandbook());
+        fundedByBuyer(Deal.PRICE);
+        payTax(Deal.TAX);
+        payments.earn(deal);
+
+        release(Map.of("handoverSigned", false, "retentionAgreed", true));
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+        engine.assertThat(deal).isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.SELLER_NET - 28_500_000);
+
+        release(Map.of("retentionAgreed", false));
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.SELLER_NET);
+        assertThat(payments.escrow(deal).earned()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
     void aBlockedDealIsFrozenUntilTheHeadOfComplianceLetsItGo() {
         payments.agreeSettlement(deal, Deal.ofTheHandbook());
         fundedByBuyer(Deal.PRICE);

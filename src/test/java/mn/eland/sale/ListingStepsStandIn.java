@@ -5,6 +5,7 @@ import mn.eland.sale.arrears.Arrears;
 import mn.eland.sale.consent.Consents;
 import mn.eland.sale.financing.Loans;
 import mn.eland.sale.financing.Payoffs;
+import mn.eland.sale.handover.Retentions;
 import mn.eland.sale.handover.Warranties;
 import mn.eland.sale.listing.Mandates;
 import mn.eland.workflow.EngineScenario;
@@ -51,6 +52,11 @@ class ListingStepsStandIn {
     @Bean
     Payoffs payoffs() {
         return Mockito.mock(Payoffs.class);
+    }
+
+    @Bean
+    Retentions retentions() {
+        return Mockito.mock(Retentions.class);
     }
 
     @Bean

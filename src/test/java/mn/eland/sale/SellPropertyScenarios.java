@@ -92,8 +92,7 @@ class SellPropertyScenarios {
                 .with(SaleVariables.OBJECT_TYPE, "APARTMENT").with(SaleVariables.NEW_BUILD, false).with(SaleVariables.VAT_PAYER, false)
                 .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE"));
         when(course.agreeSettlement(any(), anyDouble(), any())).thenReturn(Money.of(5_700_000));
-        when(course.prepareRelease(any())).thenReturn(Values.of(SaleVariables.AMOUNT, Money.of(285_000_000))
-                .with(SaleVariables.HANDOVER_SIGNED, true));
+        settles(false);
         faultIs("CONDITIONS", "NOT_BOUND", "NONE");
     }
 
@@ -455,12 +454,56 @@ class SellPropertyScenarios {
 
         engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, false));
         verify(course, never()).draftHandoverAct(any());
-        engine.complete(sale, "cureDefects", Values.none());
+        engine.complete(sale, "cureDefects", Values.of(SaleVariables.RETENTION_AGREED, false));
         engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, true));
         engine.runJobs();
 
         verify(course).draftHandoverAct(SaleId.of(sale));
         engine.assertThat(sale).hasPassed("keysHandedOver").isEnded();
+    }
+
+    @Test
+    void withARetentionTheActIsMadeAndTheBuyerConfirmsTheCureLater() {
+        var sale = aRetention();
+
+        verify(course).draftHandoverAct(SaleId.of(sale));
+        assertThat(releaseEscrow.calls()).extracting(call -> call.get("handoverSigned")).containsExactly(false);
+        engine.complete(sale, "confirmCure", Values.none());
+        engine.runJobs();
+
+        assertThat(releaseEscrow.calls()).extracting(call -> call.get("handoverSigned")).containsExactly(false, true);
+        assertThat(releaseEscrow.calls()).extracting(call -> call.get("retentionAgreed")).containsExactly(true, false);
+        engine.assertThat(sale).hasPassed("keysHandedOver").isEnded();
+    }
+
+    @Test
+    void aBuyerWhoKeepsSilentDoesNotHoldTheRetentionForEver() {
+        var sale = aRetention();
+
+        engine.passes(ofDays(29));
+        assertThat(workflow.isOpen(sale, "confirmCure")).isTrue();
+        engine.passes(ofDays(2));
+        engine.runJobs();
+
+        assertThat(releaseEscrow.calls()).hasSize(2);
+        engine.assertThat(sale).hasPassed("keysHandedOver").isEnded();
+    }
+
+    private CaseRef aRetention() {
+        settles(true);
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+        engine.complete(sale, "handOverKeys", Values.none());
+        engine.complete(sale, "acceptHandover", Values.of(SaleVariables.HANDOVER_ACCEPTED, false));
+        engine.complete(sale, "cureDefects", Values.of(SaleVariables.RETENTION_AGREED, true));
+        engine.runJobs();
+        return sale;
+    }
+
+    private void settles(boolean retained) {
+        when(course.prepareRelease(any())).thenReturn(Values.of(SaleVariables.AMOUNT, Money.of(285_000_000))
+                .with(SaleVariables.HANDOVER_SIGNED, !retained).with(SaleVariables.RETENTION_AGREED, retained)
+                .with(SaleVariables.RETAIN_WITHIN, "P30D"));
     }
 
     @Test

@@ -105,9 +105,7 @@ public class Releasing {
     }
 
     public void paySeller(CaseRef caseRef) {
-        var retained = Money.of(jdbc.sql("select retained from payment.releases where case_no = ?").param(caseRef.number())
-                .query(Long.class).single());
-        var share = sellerShare(caseRef, retained);
+        var share = sellerShare(caseRef, Money.of(retained(caseRef)));
         if (share.isPositive()) {
             var seller = receiver(caseRef, Payee.SELLER);
             payouts.pay(new Order(caseRef + ":paySeller:" + round(caseRef), caseRef, "SELLER_PAID", Account.seller(caseRef), null,
@@ -144,6 +142,17 @@ public class Releasing {
     public boolean isPaidOut(CaseRef caseRef) {
         return ledger.balance(Account.seller(caseRef)).isZero() && ledger.balance(Account.buyer(caseRef)).isZero()
                 && payoffLeft(caseRef).isZero();
+    }
+
+    /** True when all but the part that the round retains is paid out. */
+    public boolean isRetentionLeft(CaseRef caseRef) {
+        var retained = Money.of(retained(caseRef));
+        return retained.isPositive() && ledger.balance(Account.seller(caseRef)).compareTo(retained) <= 0
+                && ledger.balance(Account.buyer(caseRef)).isZero() && payoffLeft(caseRef).isZero();
+    }
+
+    private long retained(CaseRef caseRef) {
+        return jdbc.sql("select retained from payment.releases where case_no = ?").param(caseRef.number()).query(Long.class).single();
     }
 
     private Beneficiary receiver(CaseRef caseRef, Payee payee) {

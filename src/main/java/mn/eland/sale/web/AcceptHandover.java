@@ -29,7 +29,8 @@ class AcceptHandover implements TaskForm {
     @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
         boolean defects = "DEFECTS".equals(answers.get("decision"));
-        return sales.answerHandover(actor, SaleFacts.sale(task), defects ? (String) answers.get("defects") : null);
+        return sales.answerHandover(actor, SaleFacts.sale(task), defects ? (String) answers.get("defects") : null,
+                Boolean.TRUE.equals(answers.get("retain")));
     }
 
     @Override

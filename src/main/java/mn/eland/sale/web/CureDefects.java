@@ -9,7 +9,7 @@ import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
 import org.springframework.stereotype.Component;
 
-/** The seller says how the defects were put right. */
+/** The seller says how the defects were put right, or agrees to a retention. */
 @Component
 class CureDefects implements TaskForm {
 
@@ -28,7 +28,7 @@ class CureDefects implements TaskForm {
 
     @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
-        return sales.cureDefects(actor, SaleFacts.sale(task), (String) answers.get("cured"));
+        return sales.cureDefects(actor, SaleFacts.sale(task), (String) answers.get("cured"), "RETAIN".equals(answers.get("decision")));
     }
 
     @Override

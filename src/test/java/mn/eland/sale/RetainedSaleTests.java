@@ -1,0 +1,88 @@
+package mn.eland.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import mn.eland.ElandTest;
+import mn.eland.Simulators;
+import mn.eland.contract.Contracts.DocumentView;
+import mn.eland.contract.DocumentKind;
+import mn.eland.kernel.Money;
+import mn.eland.payment.Payments.Purpose;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A sale that goes on in spite of defects: a tenth stays in escrow until the buyer says that they are gone. */
+@ElandTest
+class RetainedSaleTests {
+
+    @Autowired ApplicationContext context;
+    @Autowired Simulators simulators;
+    private SaleWalk walk;
+
+    @BeforeEach
+    void walk() {
+        walk = new SaleWalk(context, simulators);
+    }
+
+    @AfterEach
+    void back() {
+        simulators.allSwitchesOff();
+        walk.clock.reset();
+    }
+
+    @Test
+    void theTenthIsPaidWhenTheBuyerHasConfirmedTheCure() {
+        var sale = registered();
+        var seller = walk.person("temuulen");
+        walk.doTask("temuulen", sale.caseRef(), "handOverKeys", Map.of("handedOverOn", walk.clock.today().toString(), "electricity", "1204",
+                "coldWater", "88.4", "keys", "3"));
+        walk.doTask("enkhjin", sale.caseRef(), "acceptHandover", Map.of("decision", "DEFECTS", "defects", "Цонх хаагдахгүй байна"));
+        assertThat(walk.sales.cureDefects(seller, sale, null, true).refusal().code()).isEqualTo("RETENTION_NOT_OFFERED");
+        walk.doTask("temuulen", sale.caseRef(), "cureDefects", Map.of("decision", "CURED", "cured", "Цонхыг зассан"));
+        walk.doTask("enkhjin", sale.caseRef(), "acceptHandover", Map.of("decision", "DEFECTS", "defects", "Цонх хаагдахгүй хэвээр", "retain", "true"));
+        walk.doTask("temuulen", sale.caseRef(), "cureDefects", Map.of("decision", "RETAIN"));
+        walk.sign(sale, "temuulen", "enkhjin");
+        walk.approveRelease(sale);
+        walk.until("the buyer is asked", () -> "task.confirmCure".equals(walk.sales.sale(walk.person("enkhjin"), sale).get().now().key()));
+
+        assertThat(paidToSeller(sale)).containsExactly(Money.of(241_395_000));
+        var act = walk.contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT).map(DocumentView::id).orElseThrow();
+        assertThat(walk.contracts.facts(act)).containsEntry("defects", "Цонх хаагдахгүй хэвээр");
+        walk.doTask("enkhjin", sale.caseRef(), "confirmCure", Map.of("cured", "true"));
+        walk.approveRelease(sale);
+        walk.untilStage(sale, "COMPLETED");
+
+        assertThat(paidToSeller(sale)).containsExactly(Money.of(241_395_000), Money.of(28_500_000));
+        assertThat(walk.sales.timeline(seller, sale).get()).extracting(Sales.TimelineEntry::what)
+                .containsSubsequence("defectsNamed", "defectsCured", "retentionOffered", "retentionAgreed", "cureConfirmed", "retentionEnded");
+        assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
+    }
+
+    private SaleId registered() {
+        var sale = walk.offer("enkhjin", walk.publishedFlat(285_000_000), 285_000_000);
+        walk.accept(sale);
+        walk.consents(sale);
+        walk.untilStage(sale, "PRELIMINARY");
+        walk.sign(sale, "temuulen", "enkhjin");
+        walk.payByQr("enkhjin", sale, Purpose.DEPOSIT);
+        walk.untilStage(sale, "FUNDING");
+        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
+        walk.untilStage(sale, "NOTARY");
+        walk.sign(sale, "temuulen", "enkhjin");
+        walk.certify(sale);
+        walk.untilStage(sale, "REGISTRATION");
+        walk.registrarRegisters(sale);
+        walk.untilStage(sale, "HANDOVER");
+        return sale;
+    }
+
+    private List<Money> paidToSeller(SaleId sale) {
+        return walk.payments.postings(sale.caseRef()).stream().filter(posting -> posting.kind().equals("SELLER_PAID"))
+                .map(posting -> posting.amount()).toList();
+    }
+}
