@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import mn.eland.Simulators;
 import mn.eland.journeys.Browser.Visit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One sale, played in the browser by everybody who has a part in it. Each act is a visit of its own; everybody signs in once. */
@@ -268,7 +269,19 @@ final class DealOnStage {
     }
 
     private String waitFor(String question) {
-        return await(question).atMost(Duration.ofMinutes(1)).until(() ->
-                sql.sql(question).query((row, n) -> row.getString(1)).list().stream().findFirst().orElse(null), Objects::nonNull);
+        try {
+            return await(question).atMost(Duration.ofMinutes(2)).until(() ->
+                    sql.sql(question).query((row, n) -> row.getString(1)).list().stream().findFirst().orElse(null), Objects::nonNull);
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(question + ", but the case is at " + where(), late);
+        }
+    }
+
+    private List<String> where() {
+        return sql.sql("""
+                select task_key from workflow.work_items where case_number = :deal and completed_at is null
+                union all select stage from sale.sales where number = :deal
+                union all select what || ' ' || arguments from (select * from sale.timeline where sale = :deal order by id desc limit 5) last""")
+                .param("deal", deal).query(String.class).list();
     }
 }
