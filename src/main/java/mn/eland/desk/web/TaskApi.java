@@ -16,6 +16,7 @@ import mn.eland.workflow.FormDefinition;
 import mn.eland.workflow.InboxQuery;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.Workflow;
+import mn.eland.workflow.spi.TaskForm;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +56,9 @@ class TaskApi {
     TaskDetail get(Actor actor, @PathVariable String id) {
         var task = find(actor, id);
         return new TaskDetail(item(task), forms.definition(task),
-                task.isOpen() ? forms.of(task).prefill(actor, task) : Map.of());
+                task.isOpen() ? forms.of(task).prefill(actor, task) : Map.of(), forms.of(task).facts(actor, task).stream()
+                .map(fact -> new FactItem(fact.labelKey(), fact.value() instanceof TaskForm.MessageKey key ? key.key() : String.valueOf(fact.value())))
+                .toList(), forms.of(task).documents(actor, task));
     }
 
     @PostMapping("/{id}/claim")
@@ -112,7 +115,12 @@ class TaskApi {
     record TaskList(List<TaskItem> tasks, int count, String next) {
     }
 
-    record TaskDetail(TaskItem task, FormDefinition form, Map<String, Object> prefill) {
+    /** @param facts what the page shows beside the form: name and value, message keys where they are words */
+    record TaskDetail(TaskItem task, FormDefinition form, Map<String, Object> prefill, List<FactItem> facts,
+                      List<TaskForm.Document> documents) {
+    }
+
+    record FactItem(String label, String value) {
     }
 
     record Assignment(UUID to) {

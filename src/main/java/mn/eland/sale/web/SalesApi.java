@@ -20,6 +20,7 @@ import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.Sales.SaleView;
 import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
+import mn.eland.workflow.Workflow;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +39,11 @@ class SalesApi {
 
     private static final int USUAL_TERM_DAYS = 3;
     private final Sales sales;
+    private final Workflow workflow;
 
-    SalesApi(Sales sales) {
+    SalesApi(Sales sales, Workflow workflow) {
         this.sales = sales;
+        this.workflow = workflow;
     }
 
     @GetMapping("/sales")
@@ -110,6 +113,20 @@ class SalesApi {
     @GetMapping("/sales/{number}/timeline")
     List<Sales.TimelineEntry> timeline(Actor actor, @PathVariable String number) {
         return RefusedException.orThrow(sales.timeline(actor, id(number)));
+    }
+
+    @GetMapping("/sales/{number}/steps")
+    @Operation(summary = "The steps of the sale so far and now, oldest first")
+    List<Workflow.StepView> steps(Actor actor, @PathVariable String number) {
+        var sale = RefusedException.orThrow(sales.sale(actor, id(number)));
+        return workflow.steps(sale.id().caseRef()).stream()
+                .filter(step -> DealPage.mayKnow(actor) || !workflow.isConfidential(step.processKey())).toList();
+    }
+
+    @GetMapping("/sales/{number}/conditions")
+    @Operation(summary = "Consents, handover and the division of the price")
+    ConditionsResource conditions(Actor actor, @PathVariable String number) {
+        return ConditionsResource.of(RefusedException.orThrow(sales.dossier(actor, id(number))));
     }
 
     @PostMapping("/properties")
@@ -182,6 +199,22 @@ class SalesApi {
     }
 
     record ConsequencesResource(String code, long heldMnt, long backToBuyerMnt, long toSellerMnt, String faultParty) {
+    }
+
+    record ConsentResource(String kind, String form, UUID person, String name, String state, Instant dueAt) {
+    }
+
+    /** The money is null before the settlement is agreed. */
+    record ConditionsResource(List<ConsentResource> consents, Sales.Meters handover, String defects, Long taxMnt, Long payoffMnt,
+                              Long sellerNetMnt) {
+
+        static ConditionsResource of(Sales.Dossier dossier) {
+            var consents = dossier.consents().stream().map(one -> new ConsentResource(one.kind(), one.form(), one.person().value(),
+                    one.name(), one.state(), one.dueAt())).toList();
+            var settled = dossier.settlement();
+            return new ConditionsResource(consents, dossier.handover(), dossier.defects(), settled == null ? null : settled.tax().tugrug(),
+                    settled == null ? null : settled.payoff().tugrug(), settled == null ? null : settled.sellerNet().tugrug());
+        }
     }
 
     /** @param next cursor of the following page, null on the last */
