@@ -36,7 +36,8 @@ class BuyerBuysAFlat {
         deal.isListed(REGISTRY_NO, "000700101", 285_000_000);
         deal.isAgreedAt(280_000_000);
         deal.hasConsentOf("sarantuya");
-        deal.isPaidAndCertified(280_000_000, "MN640004999900000002", "ЦАГААН ЭНХЖИН");
+        deal.isPaid(280_000_000, "MN640004999900000002", "ЦАГААН ЭНХЖИН");
+        deal.isCertified();
         deal.isRegisteredAndHandedOver();
         deal.isPaidOut();
 
@@ -53,7 +54,9 @@ class BuyerBuysAFlat {
 
         deal.isListed(REGISTRY_NO, certificate, 300_000_000);
         deal.isAgreedAt(300_000_000);
-        deal.isPaidAndCertified(300_000_000, "MN280015999900000003", "ХАТАГИН НОМИН-ЭРДЭНЭ");
+        deal.isPaid(300_000_000, "MN280015999900000003", "ХАТАГИН НОМИН-ЭРДЭНЭ");
+        deal.isClearedByCompliance();
+        deal.isCertified();
         deal.isRegisteredAndHandedOver();
         deal.isPaidOut();
 
