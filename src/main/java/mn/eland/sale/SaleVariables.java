@@ -50,7 +50,6 @@ final class SaleVariables {
     static final Variable<Boolean> RETENTION_AGREED = Variable.flag("retentionAgreed");
     static final Variable<String> RETAIN_WITHIN = Variable.text("retainWithin");
     static final Variable<Money> AMOUNT = Variable.money("amountMnt");
-    static final Variable<Boolean> REGISTERED = Variable.flag("registered");
     static final Variable<Boolean> HANDOVER_SIGNED = Variable.flag("handoverSigned");
     static final Variable<Boolean> DISPUTE_OPEN = Variable.flag("disputeOpen");
     static final Variable<Boolean> DEADLINE_PASSED = Variable.flag("deadlinePassed");
