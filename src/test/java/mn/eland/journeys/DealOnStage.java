@@ -1,48 +1,29 @@
 package mn.eland.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import mn.eland.Simulators;
-import mn.eland.journeys.Browser.Visit;
-import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One sale, played in the browser by everybody who has a part in it. Each act is a visit of its own; everybody signs in once. */
-final class DealOnStage {
+/** One sale, played in the browser by everybody who has a part in it. */
+class DealOnStage extends Stage {
 
     private static final String PARCEL = "1119700001";
     private static final String AREA = "46.2";
     private static final String ADDRESS = "Сөүлийн гудамж 12-р байр 49 тоот";
 
-    private final String base;
-    private final String language;
-    private final boolean phone;
-    private final String seller;
-    private final String buyer;
-    private final Simulators simulators;
-    private final JdbcClient sql;
-    private final Map<String, List<Cookie>> signedIn = new HashMap<>();
-    private String listing;
-    private String deal;
-    private int pictures;
+    final String seller;
+    final String buyer;
+    String listing;
 
     DealOnStage(String base, String language, boolean phone, String seller, String buyer, Simulators simulators, JdbcClient sql) {
-        this.base = base;
-        this.language = language;
-        this.phone = phone;
+        super(base, language, phone, simulators, sql);
         this.seller = seller;
         this.buyer = buyer;
-        this.simulators = simulators;
-        this.sql = sql;
     }
 
     /** The state knows the flat as the joint property of Temuulen and his wife. */
@@ -80,10 +61,16 @@ final class DealOnStage {
     }
 
     void isAgreedAt(long price) {
+        isAgreedAt(price, page -> { });
+    }
+
+    /** @param terms what else the buyer fills in */
+    void isAgreedAt(long price, Consumer<Page> terms) {
         try (var visit = visit(buyer)) {
             visit.open("/properties/" + listing).accessible().fits().open("/properties/" + listing + "/offer").accessible().fits();
             fill(visit.page(), "price", Long.toString(price), "annualIncome", "60000000");
             visit.page().selectOption("select[name=depositPct]", "10");
+            terms.accept(visit.page());
             visit.page().check("input[name=understood]");
             picture(visit, "offer");
             submit(visit, "form[action$='/offer']");
@@ -116,6 +103,11 @@ final class DealOnStage {
     }
 
     void isPaid(long price, String iban, String payer) {
+        depositIsPaid(price);
+        balanceIsPaid(iban, payer);
+    }
+
+    void depositIsPaid(long price) {
         accepts(seller, "preliminary");
         accepts(buyer, "preliminary");
         waitForCollection("DEPOSIT");
@@ -127,6 +119,9 @@ final class DealOnStage {
         }
         var invoice = waitFor("select i.id from payment.invoices i join payment.collections c on c.id = i.collection_id where c.case_no = '" + deal + "'");
         simulators.payInvoice(invoice, price / 10);
+    }
+
+    void balanceIsPaid(String iban, String payer) {
         waitForCollection("BALANCE");
         simulators.transferIn(deal + "-B", asked("BALANCE"), iban, payer);
     }
@@ -216,7 +211,7 @@ final class DealOnStage {
         }
     }
 
-    private void accepts(String person, String what) {
+    void accepts(String person, String what) {
         waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'acceptDocument' and completed_at is null");
         try (var visit = visit(person)) {
             doWhatIsAsked(visit);
@@ -230,75 +225,12 @@ final class DealOnStage {
         }
     }
 
-    private Visit visit(String person) {
-        var known = signedIn.get(person);
-        if (known != null) {
-            return Browser.again(base, language, phone, known);
-        }
-        var visit = phone ? Browser.phone(base, language) : Browser.desktop(base, language);
-        signedIn.put(person, visit.signIn(person).cookies());
-        return visit;
-    }
-
-    /** Opens the deal and follows its one main button. */
-    private void doWhatIsAsked(Visit visit) {
-        visit.open("/deals/" + deal).fits();
-        visit.page().locator(".now-box a.btn-primary").click();
-        visit.ready();
-    }
-
-    private void takeTask(Visit visit, String key) {
-        var id = waitFor("select task_id from workflow.work_items where task_key = '" + key + "' and completed_at is null limit 1");
-        visit.open("/tasks").fits();
-        visit.open("/tasks/" + id);
-        var claim = visit.page().locator("form[action$='/claim'] button");
-        if (claim.count() > 0) {
-            claim.first().click();
-            visit.ready().open("/tasks/" + id);
-        }
-    }
-
-    private static void fill(Page page, String... namesAndValues) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            page.locator("[name='" + namesAndValues[i] + "']").first().fill(namesAndValues[i + 1]);
-        }
-    }
-
-    private static void submit(Visit visit, String form) {
-        var button = visit.page().locator(form).first().locator("button:not([type=button])").last();
-        button.click(new Locator.ClickOptions().setNoWaitAfter(false));
-        visit.page().waitForLoadState();
-        visit.ready();
-        assertThat(visit.page().locator(".error-summary").count()).as("refusals on " + visit.page().url() + ": " + visit.page().locator("main").innerText()).isZero();
-    }
-
-    private void picture(Visit visit, String name) {
-        visit.picture("%s-%s-%02d-%s".formatted(language, phone ? "phone" : "desktop", ++pictures, name));
-    }
-
-    private void waitForCollection(String purpose) {
+    void waitForCollection(String purpose) {
         waitFor("select purpose from payment.collections where case_no = '" + deal + "' and purpose = '" + purpose + "' and state = 'OPEN'");
     }
 
     /** The rest of the price and the fees that go with it. */
     private long asked(String purpose) {
         return sql.sql("select amount from payment.collections where case_no = ? and purpose = ?").params(deal, purpose).query(Long.class).single();
-    }
-
-    private String waitFor(String question) {
-        try {
-            return await(question).atMost(Duration.ofMinutes(2)).until(() ->
-                    sql.sql(question).query((row, n) -> row.getString(1)).list().stream().findFirst().orElse(null), Objects::nonNull);
-        } catch (ConditionTimeoutException late) {
-            throw new AssertionError(question + ", but the case is at " + where(), late);
-        }
-    }
-
-    private List<String> where() {
-        return sql.sql("""
-                select task_key from workflow.work_items where case_number = :deal and completed_at is null
-                union all select stage from sale.sales where number = :deal
-                union all select what || ' ' || arguments from (select * from sale.timeline where sale = :deal order by id desc limit 5) last""")
-                .param("deal", deal).query(String.class).list();
     }
 }
