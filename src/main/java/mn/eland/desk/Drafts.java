@@ -7,8 +7,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.workflow.TaskView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,17 +40,25 @@ public class Drafts {
                 .query((row, number) -> new Draft(read(row.getString("answers")), row.getTimestamp("saved_at").toInstant())).optional();
     }
 
-    /** The time of saving; empty when it is too much to keep. */
-    public Optional<Instant> save(String taskId, PartyId person, Map<String, ?> answers) {
-        var text = write(answers);
-        if (text.length() > LONGEST) {
-            return Optional.empty();
+    /**
+     * Keeps what somebody has typed into a task of their own; gives the time of saving. Refused with {@code TASK_NOT_YOURS}, or
+     * with {@code DRAFT_TOO_LONG} when it is too much to keep.
+     */
+    public Outcome<Instant> keep(Actor actor, TaskView task, Map<String, ?> answers) {
+        if (!task.isOpen() || !actor.party().equals(task.assignee())) {
+            return Outcome.refused(Refusal.conflict("TASK_NOT_YOURS"));
         }
+        var text = write(answers);
+        return text.length() > LONGEST ? Outcome.refused(Refusal.invalid("DRAFT_TOO_LONG"))
+                : Outcome.done(save(task.id(), actor.party(), text));
+    }
+
+    private Instant save(String taskId, PartyId person, String text) {
         var now = clock.instant();
         jdbc.sql("insert into desk.drafts (task_id, person, answers, saved_at) values (:task, :person, cast(:answers as jsonb), :now) "
                         + "on conflict (task_id, person) do update set answers = excluded.answers, saved_at = excluded.saved_at")
                 .param("task", taskId).param("person", person.value()).param("answers", text).param("now", Timestamp.from(now)).update();
-        return Optional.of(now);
+        return now;
     }
 
     /** The task is done: nobody's draft of it is needed any more. */

@@ -20,6 +20,7 @@ import mn.eland.workflow.spi.TaskForm;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,10 +56,18 @@ class TaskApi {
     @Operation(summary = "One task with its form")
     TaskDetail get(Actor actor, @PathVariable String id) {
         var task = find(actor, id);
+        var kept = drafts.of(id, actor.party());
         return new TaskDetail(item(task), forms.definition(task),
                 task.isOpen() ? forms.of(task).prefill(actor, task) : Map.of(), forms.of(task).facts(actor, task).stream()
                 .map(fact -> new FactItem(fact.labelKey(), fact.value() instanceof TaskForm.MessageKey key ? key.key() : String.valueOf(fact.value())))
-                .toList(), forms.of(task).documents(actor, task));
+                .toList(), forms.of(task).documents(actor, task), kept.map(Drafts.Draft::answers).orElse(null),
+                kept.map(Drafts.Draft::savedAt).orElse(null));
+    }
+
+    @PutMapping("/{id}/draft")
+    @Operation(summary = "Keeps unfinished answers for another hour or device; nothing is checked yet")
+    Kept keep(Actor actor, @PathVariable String id, @RequestBody Map<String, Object> answers) {
+        return new Kept(RefusedException.orThrow(drafts.keep(actor, find(actor, id), answers)));
     }
 
     @PostMapping("/{id}/claim")
@@ -115,9 +124,12 @@ class TaskApi {
     record TaskList(List<TaskItem> tasks, int count, String next) {
     }
 
-    /** @param facts what the page shows beside the form: name and value, message keys where they are words */
+    /** @param facts what the page shows beside the form: name and value, message keys where they are words; @param draft kept answers, or null */
     record TaskDetail(TaskItem task, FormDefinition form, Map<String, Object> prefill, List<FactItem> facts,
-                      List<TaskForm.Document> documents) {
+                      List<TaskForm.Document> documents, Map<String, Object> draft, Instant draftAt) {
+    }
+
+    record Kept(Instant at) {
     }
 
     record FactItem(String label, String value) {

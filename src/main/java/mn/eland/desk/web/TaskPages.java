@@ -97,13 +97,8 @@ class TaskPages {
     /** Keeps what was typed; answers with the sentence that says so. */
     @PostMapping("/tasks/{id}/draft")
     ResponseEntity<String> keep(Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-        var task = find(actor, id);
-        if (!task.isOpen() || !actor.party().equals(task.assignee())) {
-            throw new RefusedException(Refusal.conflict("TASK_NOT_YOURS"));
-        }
-        return drafts.save(id, actor.party(), answersOf(sent))
-                .map(at -> ResponseEntity.ok(messages.getMessage("task.draft.kept", null, LocaleContextHolder.getLocale())))
-                .orElseGet(() -> ResponseEntity.unprocessableEntity().build());
+        RefusedException.orThrow(drafts.keep(actor, find(actor, id), answersOf(sent)));
+        return ResponseEntity.ok(messages.getMessage("task.draft.kept", null, LocaleContextHolder.getLocale()));
     }
 
     private String refused(Actor actor, TaskView task, Refusal refusal, Map<String, Object> answers, Model model,

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -55,6 +56,20 @@ class TaskPagesTests {
                 .andExpect(jsonPath("$.detail").value(allOf(containsString("хийсэн байна"), containsString("бүртгэгдээгүй"))));
         mvc.perform(post("/api/v1/tasks/" + task + "/claim").header("Idempotency-Key", UUID.randomUUID()).with(SignIn.as("munkhzul")))
                 .andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("TASK_DONE"));
+    }
+
+    @Test
+    void aProgramKeepsADraftAsThePageDoes() throws Exception {
+        var task = "/api/v1/tasks/" + WalkedSale.ids(context, simulators).get("sellersTask");
+
+        mvc.perform(put(task + "/draft").contentType("application/json").header("Idempotency-Key", UUID.randomUUID())
+                        .content("{\"reason\": \"Бодож байна\"}").with(SignIn.as("temuulen")))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.at").exists());
+
+        mvc.perform(get(task).with(SignIn.as("temuulen"))).andExpect(jsonPath("$.draft.reason").value("Бодож байна")).andExpect(jsonPath("$.draftAt").exists());
+        mvc.perform(put(task + "/draft").contentType("application/json").header("Idempotency-Key", UUID.randomUUID())
+                        .content("{\"reason\": \"" + "а".repeat(60_000) + "\"}").with(SignIn.as("temuulen")))
+                .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.code").value("DRAFT_TOO_LONG"));
     }
 
     @Test
