@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/payments/reconciliation")
 class ReconciliationPages {
 
-    private static final int MOST_BYTES = 1_000_000;
+    static final int MOST_BYTES = 1_000_000;
 
     private final Reconciliation reconciliation;
     private final StatementImport statements;

@@ -81,6 +81,9 @@ class ReconciliationPagesTests {
         mvc.perform(multipart("/payments/reconciliation/statement").file(new MockMultipartFile("file", name, "text/csv", content))
                         .with(SignIn.as("suvd")).with(csrf()))
                 .andExpect(redirectedUrl("/payments/reconciliation")).andExpect(flash().attribute("refusedCode", code));
+        mvc.perform(multipart("/api/v1/payments/reconciliations/statement").file(new MockMultipartFile("file", name, "text/csv", content))
+                        .header("Idempotency-Key", UUID.randomUUID()).with(SignIn.as("suvd")))
+                .andExpect(status().isUnprocessableEntity()).andExpect(jsonPath("$.code").value(code));
     }
 
     @Test
