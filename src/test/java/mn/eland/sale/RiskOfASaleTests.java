@@ -78,6 +78,10 @@ class RiskOfASaleTests {
         walk.doTask("tulga", report.number(), "draftReport", Map.of("narrative", "Зах зээлийн үнээс хэт доогуур, платформоос гадуур төлөхийг санал болгосон"));
         nobodyElseSees("/compliance/reports/" + report.number(), "/compliance/reports/" + report.number() + "/file.xml");
         assertThat(body("tulga", "/compliance/reports/" + report.number() + "/file.xml")).contains("<kinds>STR STR_ATTEMPT</kinds>", "<priceMnt>285000000</priceMnt>");
+        assertThat(body("tulga", "/api/v1/compliance/reports/" + report.number())).contains("\"kinds\":[\"STR\",\"STR_ATTEMPT\"]", "\"sale\":\"" + sale + "\"");
+        assertThat(body("tulga", "/api/v1/compliance/reports/" + report.number() + "/file.xml")).contains("<kinds>STR STR_ATTEMPT</kinds>");
+        assertThat(body("tulga", "/api/v1/sales/" + sale + "/risk")).contains("\"reports\":[\"" + report.number() + "\"]");
+        nobodyElseSees("/api/v1/compliance/reports/" + report.number());
         assertThat(body("tulga", "/compliance/reports/" + report.number() + "/file.csv")).contains("\"deal\",\"priceMnt\",\"285000000\"");
 
         walk.doTask("tulga", report.number(), "fileReport", Map.of("filedNumber", "СМА-2026-118"));

@@ -1,10 +1,16 @@
 package mn.eland.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.UUID;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
+import mn.eland.edge.SignIn;
 import mn.eland.contract.DocumentKind;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Money;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Whole sales on the whole application, with every outside system played over its wire. */
 @ElandTest
@@ -44,7 +51,7 @@ class WholeSaleTests {
     }
 
     @Test
-    void aFlatIsSoldFromTheOfferToTheKeys() {
+    void aFlatIsSoldFromTheOfferToTheKeys() throws Exception {
         var listing = walk.publishedFlat(285_000_000);
 
         var sale = depositPaid("enkhjin", listing, 285_000_000);
@@ -74,10 +81,16 @@ class WholeSaleTests {
         everybodyHasTheirReceipt(sale);
     }
 
-    private void everybodyHasTheirReceipt(SaleId sale) {
+    private void everybodyHasTheirReceipt(SaleId sale) throws Exception {
+        var mvc = SignIn.mvc((WebApplicationContext) context);
         var buyer = walk.person("enkhjin");
         var paid = receipts.ofPayer(buyer, sale.caseRef(), Purpose.BALANCE).get();
         assertThat(receipts.ofPayer(buyer, sale.caseRef(), Purpose.BALANCE).get()).isEqualTo(paid);
+        mvc.perform(post("/api/v1/sales/" + sale + "/receipts/balance").header("Idempotency-Key", UUID.randomUUID()).with(SignIn.as("enkhjin")))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.document").value(paid.toString()));
+        mvc.perform(get("/api/v1/sales/" + sale + "/payouts").with(SignIn.as("temuulen")))
+                .andExpect(jsonPath("$[?(@.kind == 'SELLER_PAID')].amountMnt").value(269_895_000));
+        mvc.perform(get("/api/v1/sales/" + sale + "/payouts").with(SignIn.as("enkhjin"))).andExpect(jsonPath("$").isEmpty());
         assertThat(receipts.ofPayer(walk.person("temuulen"), sale.caseRef(), Purpose.BALANCE).isDone()).isFalse();
         for (var payout : walk.payments.escrow(sale.caseRef()).payouts()) {
             var payee = new Actor(payout.to(), "–", java.util.Set.of(Role.NOTARY));

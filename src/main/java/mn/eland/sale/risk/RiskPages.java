@@ -52,7 +52,7 @@ class RiskPages {
     @Operation(summary = "Assessments of the risk with their evidence, latest first; for compliance")
     RiskResource risk(Actor actor, @PathVariable CaseRef number) {
         open(actor, number);
-        return new RiskResource(number.number(), assessments.of(number));
+        return new RiskResource(number.number(), assessments.of(number), suspicions.of(number).stream().map(report -> report.number().number()).toList());
     }
 
     private SaleView open(Actor actor, CaseRef number) {
@@ -64,6 +64,7 @@ class RiskPages {
         return sale;
     }
 
-    record RiskResource(String number, List<Assessment> assessments) {
+    /** @param reports numbers of the matters opened for the sale */
+    record RiskResource(String number, List<Assessment> assessments, List<String> reports) {
     }
 }

@@ -1,6 +1,9 @@
 package mn.eland.sale.suspicion;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import mn.eland.edge.web.RefusedException;
@@ -18,12 +21,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** A report as compliance reads it, and the files to hand in. */
+/** A report as compliance reads it, and the files to hand in; for programs too. */
 @Controller
+@Tag(name = "compliance")
 class ReportPages {
 
     private static final String REPORT = "/compliance/reports/{number:C-\\d{4}-\\d{6}}";
+    private static final String CALL = "/api/v1" + REPORT;
 
     private final Suspicions suspicions;
     private final ReportFile file;
@@ -47,13 +53,22 @@ class ReportPages {
         return "redirect:/compliance/reports/" + number;
     }
 
-    @GetMapping(REPORT + "/file.xml")
+    @GetMapping(CALL)
+    @ResponseBody
+    @Operation(summary = "A matter that has to be reported, with its kinds and deadline; for compliance")
+    ReportResource report(Actor actor, @PathVariable CaseRef number) {
+        return ReportResource.of(RefusedException.orThrow(suspicions.report(actor, number)));
+    }
+
+    @GetMapping({REPORT + "/file.xml", CALL + "/file.xml"})
+    @Operation(summary = "The report as a file to hand in")
     ResponseEntity<byte[]> xml(Actor actor, @PathVariable CaseRef number) {
         var report = RefusedException.orThrow(suspicions.report(actor, number));
         return download(number + ".xml", MediaType.APPLICATION_XML, file.xml(report));
     }
 
-    @GetMapping(REPORT + "/file.csv")
+    @GetMapping({REPORT + "/file.csv", CALL + "/file.csv"})
+    @Operation(summary = "The report as a table")
     ResponseEntity<byte[]> csv(Actor actor, @PathVariable CaseRef number) {
         var report = RefusedException.orThrow(suspicions.report(actor, number));
         return download(number + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), file.csv(report));
@@ -63,6 +78,17 @@ class ReportPages {
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link Report}, with numbers for cases. */
+    record ReportResource(String number, String sale, Report.Cause cause, Instant at, List<String> kinds, Instant deadline, String narrative,
+                          String draftedBy, Instant draftedAt, String filedNumber, String filedBy, Instant filedAt) {
+
+        static ReportResource of(Report report) {
+            return new ReportResource(report.number().number(), report.sale().number(), report.cause(), report.at(), report.kinds(),
+                    report.deadline(), report.narrative(), report.draftedBy(), report.draftedAt(), report.filedNumber(),
+                    report.filedBy(), report.filedAt());
+        }
     }
 
     static List<Fact> facts(Suspicions suspicions, Actor actor, CaseRef number) {

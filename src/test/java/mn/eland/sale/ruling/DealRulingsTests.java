@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
@@ -56,6 +57,12 @@ class DealRulingsTests {
         mvc.perform(get(deal).with(SignIn.as("tulga"))).andExpect(content().string(allOf(containsString("Signs of fraud"),
                 containsString("in force since 2026.11.01"))));
         mvc.perform(get(deal).with(SignIn.as("enkhjin"))).andExpect(status().isOk()).andExpect(content().string(not(containsString("Which rule?"))));
+
+        var call = "/api/v1/sales/" + WalkedSale.ids(context, simulators).get("sale") + "/rulings";
+        mvc.perform(get(call).with(SignIn.as("munkhzul"))).andExpect(status().isOk()).andExpect(jsonPath("$.tables[?(@.decisionKey == 'ownershipEligibility')].rules[0].source").exists())
+                .andExpect(jsonPath("$.tables[?(@.decisionKey == 'riskOutcome')]").isEmpty());
+        mvc.perform(get(call).with(SignIn.as("tulga"))).andExpect(jsonPath("$.tables[?(@.decisionKey == 'riskOutcome')]").exists());
+        mvc.perform(get(call).with(SignIn.as("enkhjin"))).andExpect(jsonPath("$.tables").isEmpty());
     }
 
     @Test
@@ -65,6 +72,7 @@ class DealRulingsTests {
         context.getBean(TransactionTemplate.class).executeWithoutResult(undone -> {
             undone.setRollbackOnly();
             mortgageFound(sale);
+            assertThat(page("/api/v1/sales/" + sale + "/rulings", "temuulen")).contains("\"withinDays\":14");
             assertThat(page("/deals/" + sale + "?lang=en", "temuulen")).contains("Mortgaged: the mortgagee&#39;s consent is needed", "within 14 days",
                     "The mortgage is removed", "The mortgagee bank consents").doesNotContain("Which rule?");
         });

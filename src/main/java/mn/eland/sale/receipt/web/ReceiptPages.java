@@ -35,7 +35,7 @@ class ReceiptPages {
         return "redirect:/documents/" + orThrow(receipts.ofPayee(actor, number, payout)) + "/pdf";
     }
 
-    private static Purpose purpose(String text) {
+    static Purpose purpose(String text) {
         try {
             return Purpose.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
