@@ -63,6 +63,7 @@ class DiagramTests {
             "${openTap}|${closeTap}|is not its own id",
             "formRef=\"lookAtPlants\"|formRef=\"other\"|is not its own id",
             "candidateGroups=\"agents\"|priority=\"50\"|is nobody's task",
+            "dueDate=\"${workCalendar.plus(lookWithin)}\"|priority=\"50\"|is never due",
             "value=\"Open tap\"|value=\"\"|has no English label",
             "name=\"Крант нээх\"|name=\"\"|has no Mongolian label",
             "${plantsDry}|${plantsDry &amp;&amp; tapOpen}|is more than one variable",

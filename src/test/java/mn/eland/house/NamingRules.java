@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ComplexGateway;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -149,6 +151,9 @@ public final class NamingRules {
             if (task.getCamundaAssignee() == null && task.getCamundaCandidateGroups() == null) {
                 fault(task.getId() + " is nobody's task");
             }
+            if (task.getCamundaDueDate() == null) {
+                fault(task.getId() + " is never due");
+            }
         }
         for (var task : diagram.all(BusinessRuleTask.class)) {
             exists(task, house.decisions(), task.getCamundaDecisionRef(), "decision");
@@ -181,11 +186,21 @@ public final class NamingRules {
                 fault(event.getId() + " waits without a timer beside it");
             }
         }
+        for (var task : diagram.all(ReceiveTask.class)) {
+            if (!hasTimerOn(task)) {
+                fault(task.getId() + " waits without a timer beside it");
+            }
+        }
         for (var end : diagram.all(org.camunda.bpm.model.bpmn.instance.EndEvent.class)) {
             if (!DrawingRules.isNamedEnd(end)) {
                 fault("end " + end.getId() + " names no outcome");
             }
         }
+    }
+
+    private boolean hasTimerOn(Activity activity) {
+        return diagram.all(BoundaryEvent.class).stream().filter(event -> event.getAttachedTo().equals(activity))
+                .anyMatch(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance));
     }
 
     private boolean hasTimerBeside(FlowElement event) {

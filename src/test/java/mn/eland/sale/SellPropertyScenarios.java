@@ -400,6 +400,7 @@ class SellPropertyScenarios {
     @CsvSource({"true", "false"})
     void aFrozenSaleHaltsAtItsNextGateUntilTheHeadDecides(boolean lifted) {
         when(supervision.isFrozen(any())).thenReturn(true).thenReturn(false);
+        when(supervision.liftWithin()).thenReturn("PT24H");
         faultIs("CONDITIONS", "BLOCK", "NONE");
         var sale = anAcceptedOffer();
         engine.runJobs();

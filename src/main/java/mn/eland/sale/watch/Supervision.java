@@ -5,6 +5,7 @@ import static mn.eland.kernel.Outcome.refused;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -41,6 +42,11 @@ public class Supervision {
     public boolean isFrozen(CaseRef sale) {
         return jdbc.sql("select exists (select from sale.freezes where sale = ? and lifted_at is null)").param(sale.number())
                 .query(Boolean.class).single();
+    }
+
+    /** How long the head has to decide: as long as the law gives for reporting what the freeze is about. */
+    public String liftWithin() {
+        return "PT" + workflow.decide("parameters", Map.of("key", "aml.str.hours")).get(0).get("value") + "H";
     }
 
     /** The freezes that stand, with their reasons; for compliance only. */

@@ -11,6 +11,9 @@ class WatchSteps {
 
     @Bean
     JavaDelegate readFreeze(Supervision supervision) {
-        return step -> WatchVariables.SALE_FROZEN.set(step, supervision.isFrozen(CaseKey.of(step)));
+        return step -> {
+            WatchVariables.SALE_FROZEN.set(step, supervision.isFrozen(CaseKey.of(step)));
+            WatchVariables.LIFT_WITHIN.set(step, supervision.liftWithin());
+        };
     }
 }

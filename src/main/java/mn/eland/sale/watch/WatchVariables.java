@@ -7,6 +7,7 @@ final class WatchVariables {
 
     static final Variable<Boolean> SALE_FROZEN = Variable.flag("saleFrozen");
     static final Variable<Boolean> FREEZE_LIFTED = Variable.flag("freezeLifted");
+    static final Variable<String> LIFT_WITHIN = Variable.text("liftWithin");
     static final Variable<String> END_CODE = Variable.text("endCode");
 
     private WatchVariables() {
