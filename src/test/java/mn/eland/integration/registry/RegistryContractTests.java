@@ -101,7 +101,7 @@ class RegistryContractTests {
         var stranger = office.file("R-7", application("Ү-2299200006", "ЯЯ99010155", "1/2026-7"));
         assertThat(office.status(good).state()).isEqualTo(State.PENDING);
 
-        clock.passes(Duration.ofDays(5).plusMinutes(1));
+        clock.passes(Duration.ofDays(14));
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             assertThat(office.status(unpaid).state()).isEqualTo(State.REFUSED);

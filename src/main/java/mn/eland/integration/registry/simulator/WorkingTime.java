@@ -8,11 +8,13 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Office hours: nine to six, Monday to Friday. */
+/** Office hours: nine to six with a break from one to two, Monday to Friday, not on public holidays. */
 final class WorkingTime {
 
     private static final ZoneId ULAANBAATAR = ZoneId.of("Asia/Ulaanbaatar");
     private static final LocalTime OPENS = LocalTime.of(9, 0);
+    private static final LocalTime BREAK = LocalTime.of(13, 0);
+    private static final LocalTime GOES_ON = LocalTime.of(14, 0);
     private static final LocalTime CLOSES = LocalTime.of(18, 0);
     private static final String WORKING = " working";
 
@@ -50,19 +52,25 @@ final class WorkingTime {
                 at = at.plusDays(1).with(OPENS);
                 continue;
             }
-            if (at.toLocalTime().isBefore(OPENS)) {
-                at = at.with(OPENS);
-            }
-            var today = Duration.between(at, at.with(CLOSES));
-            if (left.compareTo(today) <= 0) {
+            at = atTheDesk(at);
+            var end = at.toLocalTime().isBefore(BREAK) ? BREAK : CLOSES;
+            var untilThen = Duration.between(at, at.with(end));
+            if (left.compareTo(untilThen) <= 0) {
                 return at.plus(left);
             }
-            left = left.minus(today);
-            at = at.plusDays(1).with(OPENS);
+            left = left.minus(untilThen);
+            at = at.with(end);
         }
     }
 
+    private static ZonedDateTime atTheDesk(ZonedDateTime at) {
+        if (at.toLocalTime().isBefore(OPENS)) {
+            return at.with(OPENS);
+        }
+        return !at.toLocalTime().isBefore(BREAK) && at.toLocalTime().isBefore(GOES_ON) ? at.with(GOES_ON) : at;
+    }
+
     private static boolean isWorkingDay(ZonedDateTime at) {
-        return at.getDayOfWeek() != DayOfWeek.SATURDAY && at.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return at.getDayOfWeek() != DayOfWeek.SATURDAY && at.getDayOfWeek() != DayOfWeek.SUNDAY && !PublicHolidays.contain(at.toLocalDate());
     }
 }
