@@ -35,6 +35,10 @@ insert into simulators.companies (regnum, name, form, director) values
 ('9900033', '«Хөх Мөнх Трейд» ХХК', 'Хязгаарлагдмал хариуцлагатай компани', 'ЯЯ86022844')
 on conflict (regnum) do nothing;
 
+insert into simulators.companies (regnum, name, form, director, liquidated_on) values
+('9900099', '«Гандсан Гол» ХХК', 'Хязгаарлагдмал хариуцлагатай компани', 'ЯЯ99010155', date '2024-05-06')
+on conflict (regnum) do nothing;
+
 insert into simulators.parcels (parcel_id, area_m2, landuse, district, khoroo, street, property_no, mortgage, court) values
 ('1119000001', 2400, 'Гэр, орон сууцны газар', 'Сүхбаатар', '1-р хороо', 'Сөүлийн гудамж 12-р байр 48 тоот', 'Ү2299000001', false, false),
 ('1110000002', 2400, 'Гэр, орон сууцны газар', 'Баянзүрх', '6-р хороо', '13-р хороолол 31-р байр 26 тоот', 'Ү2299000002', false, false),

@@ -115,6 +115,10 @@ public class Simulators {
         post("/xyp/control/marriages", Map.of("husband", husband, "wife", wife, "since", since.toString()));
     }
 
+    public void die(String registerNumber) {
+        call("POST", "/xyp/control/deaths?regnum=" + encoded(registerNumber), null);
+    }
+
     public void divorce(String registerNumber) {
         call("POST", "/xyp/control/divorces?regnum=" + encoded(registerNumber), null);
     }

@@ -23,10 +23,11 @@ class Identifying {
         this.citizens = citizens;
     }
 
-    /** Asks the civil register about a citizen, and the lists about anybody. */
+    /** Asks the register of people or of companies, and the lists about anybody. */
     Questions readCitizen(PartyId id, CaseRef caseRef) {
         var party = known(id);
-        var finding = party.isCitizen() ? findCitizen(party, caseRef) : find(party, true, true);
+        var finding = party.isCitizen() ? findCitizen(party, caseRef)
+                : party.isCompany() ? findCompany(party, caseRef) : find(party, true, true);
         identifications.found(id, caseRef, finding);
         return new Questions(finding, party.beneficialOwnerKnown(), !party.metInPerson(), !party.resident(),
                 party.customerType(), parties.isHighRisk(party.country()) ? "HIGH" : "LOW");
@@ -51,7 +52,15 @@ class Identifying {
     private Finding findCitizen(Party party, CaseRef caseRef) {
         parties.noteReading(party.id(), caseRef);
         var citizen = citizens.citizen(party.registerNumber());
-        return find(party, citizen.isPresent(), citizen.map(found -> isSame(party, found)).orElse(false));
+        boolean lives = citizen.isPresent() && citizens.deceasedOn(party.registerNumber()).isEmpty();
+        return find(party, lives, citizen.map(found -> isSame(party, found)).orElse(false));
+    }
+
+    /** A company that is wound up makes no contracts any more. */
+    private Finding findCompany(Party party, CaseRef caseRef) {
+        parties.noteReading(party.id(), caseRef);
+        var company = citizens.company(party.registerNumber()).filter(found -> !found.liquidated());
+        return find(party, company.isPresent(), company.map(found -> party.isCalled(found.name())).orElse(false));
     }
 
     private Finding find(Party party, boolean found, boolean nameMatches) {
@@ -74,7 +83,7 @@ class Identifying {
     /**
      * What registers and lists say.
      *
-     * @param found       the civil register knows the person; for companies and foreigners, who are not in it, true
+     * @param found       the register knows the person as living, the company as working; for foreigners, who are in none, true
      * @param nameMatches the register's name is the one we know
      */
     record Finding(boolean found, boolean nameMatches, boolean sanctions, boolean pep) {

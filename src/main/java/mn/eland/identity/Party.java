@@ -1,6 +1,7 @@
 package mn.eland.identity;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import mn.eland.kernel.PartyId;
 
@@ -17,6 +18,19 @@ record Party(PartyId id, PartyView.Kind kind, String clanName, String parentName
     }
 
     /** True for those the civil register of Mongolia can be asked about. */
+    boolean isCompany() {
+        return kind == PartyView.Kind.COMPANY;
+    }
+
+    /** Quotation marks and the form of the company are written as anybody likes. */
+    boolean isCalled(String name) {
+        return name != null && plain(companyName).equals(plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[«»\"'“”\\s]|ХХК|ХК", "");
+    }
+
     boolean isCitizen() {
         return kind == PartyView.Kind.PERSON;
     }

@@ -93,6 +93,18 @@ class IdentityTests {
     }
 
     @Test
+    void aCompanyIsReadFromTheRegisterOfLegalEntities() {
+        identify(person(101), 19_000_000);
+
+        until(() -> parties.identification(person(101)).filter(found -> found.level() != null).isPresent());
+
+        assertThat(parties.identification(person(101))).hasValueSatisfying(found -> {
+            assertThat(found.found()).isTrue();
+            assertThat(found.nameMatches()).isTrue();
+        });
+    }
+
+    @Test
     void peopleAreTiedByWhatTheyLeaveBehind() {
         var device = UUID.randomUUID();
         assertThat(shared(TEMUULEN, SARANTUYA)).containsExactly(Kind.ADDRESS);

@@ -15,6 +15,7 @@ import mn.eland.notarization.spi.NotaryRegister;
 import mn.eland.property.spi.FilingOffice;
 import mn.eland.property.spi.OwnershipRegistry;
 import mn.eland.property.spi.RegistryUnavailable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The offices of the state, played from memory: what they know, how long they take, and what they refuse. */
 final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOffice, NotaryRegister {
@@ -40,11 +41,13 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
     private final Map<String, String> numbers = new LinkedHashMap<>();
     private final Map<String, Filed> filed = new LinkedHashMap<>();
     private final Map<String, Status> decided = new LinkedHashMap<>();
+    private final JdbcClient jdbc;
     private Mischance mischance = new Mischance(new Random(0));
     private int count;
 
-    StateOffices(ElandClock clock) {
+    StateOffices(ElandClock clock, JdbcClient jdbc) {
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** Other people, other chances; the counters go on. */
@@ -108,6 +111,17 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
         }
         var known = people.get(registerNumber);
         return known == null ? new Marriage(false, null, null, null) : known.marriage();
+    }
+
+    @Override
+    public Optional<LocalDate> deceasedOn(String registerNumber) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Company> company(String registerNumber) {
+        return jdbc.sql("select company_name from identity.parties where register_number = ?").param(registerNumber).query(String.class).optional()
+                .map(name -> new Company(registerNumber, name, null, false));
     }
 
     @Override

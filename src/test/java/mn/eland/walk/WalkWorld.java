@@ -14,8 +14,8 @@ class WalkWorld {
 
     @Bean
     @Primary
-    StateOffices stateOffices(ElandClock clock) {
-        return new StateOffices(clock);
+    StateOffices stateOffices(ElandClock clock, JdbcClient jdbc) {
+        return new StateOffices(clock, jdbc);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The civil register of the state. Answers are readings at a moment; an unreachable register is an
+ * The state's registers of people and companies. Answers are readings at a moment; an unreachable register is an
  * {@link Unavailable}, which a step lets pass so that the engine retries.
  */
 public interface CitizenRegistry {
@@ -13,6 +13,16 @@ public interface CitizenRegistry {
     Optional<Citizen> citizen(String registerNumber);
 
     Marriage marriage(String registerNumber);
+
+    /** The day a person died; empty for the living. */
+    Optional<LocalDate> deceasedOn(String registerNumber);
+
+    /** Empty when the register of legal entities has no such company. */
+    Optional<Company> company(String registerNumber);
+
+    /** @param liquidated true when it is being wound up or is no more */
+    record Company(String registerNumber, String name, String directorRegisterNumber, boolean liquidated) {
+    }
 
     record Citizen(String registerNumber, String clanName, String parentName, String givenName, LocalDate birthDate,
                    String nationality, String address) {

@@ -11,6 +11,8 @@ import mn.eland.integration.mail.simulator.Mailbox;
 import mn.eland.integration.mail.simulator.SmtpServer;
 import mn.eland.integration.notary.simulator.DeedEndpoints;
 import mn.eland.integration.qpay.simulator.Callbacks;
+import mn.eland.integration.qpay.simulator.EbarimtBooks;
+import mn.eland.integration.qpay.simulator.EbarimtEndpoints;
 import mn.eland.integration.qpay.simulator.InvoiceEndpoints;
 import mn.eland.integration.qpay.simulator.Payer;
 import mn.eland.integration.qpay.simulator.PaymentEndpoints;
@@ -27,6 +29,7 @@ import mn.eland.integration.stage.SandboxTokens;
 import mn.eland.integration.stage.Stage;
 import mn.eland.integration.stage.Switches;
 import mn.eland.integration.xyp.simulator.CitizenServices;
+import mn.eland.integration.xyp.simulator.CompanyServices;
 import mn.eland.integration.xyp.simulator.ControlEndpoints;
 import mn.eland.integration.xyp.simulator.LandServices;
 import mn.eland.integration.xyp.simulator.NotaryServices;
@@ -44,7 +47,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who plays in the simulators' own context. Not a stereotype: the application must not find it. */
-@Import({QPayAccess.class, InvoiceEndpoints.class, PaymentEndpoints.class, KhanAccess.class, AccountEndpoints.class,
+@Import({QPayAccess.class, InvoiceEndpoints.class, PaymentEndpoints.class, EbarimtEndpoints.class, KhanAccess.class, AccountEndpoints.class,
         TransferEndpoints.class, XypEndpoint.class, ControlEndpoints.class, RegistryEndpoints.class, DeedEndpoints.class,
         TestEndpoints.class, RegistryTestEndpoints.class, MailEndpoints.class, MoneyPages.class, OfficePages.class,
         StagePages.class})
@@ -92,6 +95,11 @@ class SimulatorContext {
     }
 
     @Bean
+    EbarimtBooks ebarimtBooks(JdbcClient jdbc) {
+        return new EbarimtBooks(jdbc);
+    }
+
+    @Bean
     Callbacks qpayCallbacks(Exchanges exchanges) {
         return new Callbacks(exchanges);
     }
@@ -128,6 +136,11 @@ class SimulatorContext {
     @Bean
     LandServices landServices(Registers registers) {
         return new LandServices(registers);
+    }
+
+    @Bean
+    CompanyServices companyServices(JdbcClient jdbc) {
+        return new CompanyServices(jdbc);
     }
 
     @Bean

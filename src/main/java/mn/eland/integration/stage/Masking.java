@@ -10,7 +10,7 @@ public final class Masking {
     private static final Pattern REGISTER_IN_ADDRESS =
             Pattern.compile("((?:%D0%[0-9A-F]{2}|%D1%[0-9A-F]{2}|%D2%[0-9A-F]{2}|%D3%[0-9A-F]{2}){2})\\d{6}(\\d{2})");
     private static final Pattern SECRET_IN_JSON = Pattern.compile(
-            "(\"(?:access_token|refresh_token|tranPassword|password|signature|fingerprint|privateKey)\"\\s*:\\s*\")[^\"]*");
+            "(\"(?:access_token|refresh_token|tranPassword|password|signature|fingerprint|privateKey|ebarimt_lottery|ebarimt_qr_data)\"\\s*:\\s*\")[^\"]*");
     private static final Pattern SECRET_IN_XML = Pattern.compile(
             "(<(signature|appAuthToken|fingerprint|certFingerprint|otp|image)>)[^<]*");
     private static final Pattern PICTURE = Pattern.compile("(\"qr_image\"\\s*:\\s*\"[^\"]{0,24})[^\"]*");

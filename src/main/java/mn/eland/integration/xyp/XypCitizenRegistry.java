@@ -1,5 +1,7 @@
 package mn.eland.integration.xyp;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,16 +13,19 @@ import mn.eland.integration.xyp.XypClient.XypUnavailable;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
-/** The civil register by the exchange. */
+/** The civil register and the register of legal entities by the exchange. */
 @Component
 class XypCitizenRegistry implements CitizenRegistry {
 
     private static final String SECTOR = "citizen";
+    private static final String COMPANIES = "legal-entity";
 
     private final XypClient xyp;
+    private final XypProperties properties;
 
-    XypCitizenRegistry(XypClient xyp) {
+    XypCitizenRegistry(XypClient xyp, XypProperties properties) {
         this.xyp = xyp;
+        this.properties = properties;
     }
 
     @Override
@@ -51,9 +56,30 @@ class XypCitizenRegistry implements CitizenRegistry {
         return new Marriage(true, XypText.day(Xml.text(answer, "marriedDate")), XypText.register(Xml.text(spouse, "regnum")), name);
     }
 
+    @Override
+    public Optional<LocalDate> deceasedOn(String registerNumber) {
+        return Optional.ofNullable(ask("WS100133_getCitizenDeceaseInfo", registerNumber)).map(found -> XypText.day(Xml.text(found, "deceaseDate")));
+    }
+
+    @Override
+    public Optional<Company> company(String registerNumber) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("legalEntityNumber", registerNumber);
+        fields.put("regnum", properties.operatorRegister());
+        return Optional.ofNullable(ask(COMPANIES, "WS100307_getLegalEntityInfoWithRegnum", fields)).map(answer -> {
+            var general = Xml.child(answer, "general");
+            return new Company(Xml.text(general, "companyRegnum"), Xml.text(general, "companyName"),
+                    XypText.register(Xml.text(Xml.child(answer, "generalR"), "regnum")), Xml.child(answer, "liquidation") != null);
+        });
+    }
+
     private Element ask(String operation, String registerNumber) {
+        return ask(SECTOR, operation, Map.of("regnum", XypText.register(registerNumber)));
+    }
+
+    private Element ask(String sector, String operation, Map<String, ?> fields) {
         try {
-            return xyp.ask(SECTOR, operation, Map.of("regnum", XypText.register(registerNumber)));
+            return xyp.ask(sector, operation, fields);
         } catch (XypUnavailable e) {
             throw new Unavailable(e.getMessage(), e);
         }

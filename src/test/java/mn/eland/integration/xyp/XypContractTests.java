@@ -66,6 +66,27 @@ class XypContractTests {
     }
 
     @Test
+    void theRegisterTellsWhoHasDied() {
+        simulators.call("POST", "/xyp/control/people", List.of(Map.of("registerNumber", "ЯЯ66030319", "parentName", "Нэгний", "givenName", "Нэгэн",
+                "birthDate", "1966-03-03")));
+        assertThat(citizens.deceasedOn("ЯЯ66030319")).isEmpty();
+
+        simulators.die("ЯЯ66030319");
+
+        assertThat(citizens.deceasedOn("яя66030319")).contains(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ulaanbaatar")));
+    }
+
+    @Test
+    void aCompanyIsReadWithItsDirectorAndItsEnd() {
+        assertThat(citizens.company("9900011")).hasValue(new CitizenRegistry.Company("9900011", "«Алтан Тал Девелопмент» ХХК", "ЯЯ95051933", false));
+        assertThat(citizens.company("9900099").orElseThrow().liquidated()).isTrue();
+        assertThat(citizens.company("1234567")).isEmpty();
+
+        simulators.switchOn("xyp", "WS100307", Behaviour.LIE, "Өөр нэр", 1);
+        assertThat(citizens.company("9900011").orElseThrow().name()).isEqualTo("Өөр нэр");
+    }
+
+    @Test
     void aTitleIsReadWithItsOwnersCertificateAndEntries() {
         assertThat(titles.title(FLAT, SELLER)).hasValueSatisfying(title -> {
             assertThat(title.registryNo()).isEqualTo(FLAT);

@@ -72,10 +72,7 @@ public class InvoiceEndpoints {
         if (!access.ownsInvoiceCode(asked.path("invoice_code").asText())) {
             throw QPayErrors.of(400, "INVOICE_CODE_INVALID", "Нэхэмжлэхийн код буруу байна");
         }
-        if (!asked.path("amount").isNumber()) {
-            throw QPayErrors.field("amount", "NUMBER", "amount must be a number");
-        }
-        var amount = lie != null ? lie : asked.path("amount").decimalValue();
+        var amount = lie != null ? lie : amount(asked);
         if (amount.signum() <= 0) {
             throw QPayErrors.of(400, "MIN_AMOUNT_ERR", "Дүн хэт бага байна");
         }
@@ -94,6 +91,16 @@ public class InvoiceEndpoints {
                 asked.path("allow_partial").asBoolean(false), decimal(asked, "minimum_amount"),
                 asked.path("allow_exceed").asBoolean(false), decimal(asked, "maximum_amount"), text(asked, "note"),
                 lines(asked, amount), QrCode.payload("ELAND", bill, amount), bill.substring(0, 12), now);
+    }
+
+    private BigDecimal amount(JsonNode asked) {
+        if (access.makesReceipts(asked.path("invoice_code").asText())) {
+            return TaxedLines.sum(asked);
+        }
+        if (!asked.path("amount").isNumber()) {
+            throw QPayErrors.field("amount", "NUMBER", "amount must be a number");
+        }
+        return asked.path("amount").decimalValue();
     }
 
     private static java.time.Instant expiry(JsonNode asked) {
@@ -142,7 +149,7 @@ public class InvoiceEndpoints {
         answer.put("maximum_amount", invoice.maximum().toPlainString());
         answer.put("total_amount", invoice.amount().toPlainString());
         answer.put("gross_amount", invoice.amount().stripTrailingZeros());
-        answer.put("tax_amount", 0);
+        answer.put("tax_amount", TaxedLines.tax(tree(invoice.lines()), "VAT"));
         answer.put("surcharge_amount", 0);
         answer.put("discount_amount", 0);
         answer.put("callback_url", invoice.callbackUrl());

@@ -19,6 +19,7 @@ public class QPayAccess {
     private static final String USER = "ELAND";
     private static final String PASSWORD = "sandbox";
     private static final String INVOICE_CODE = "ELAND_INVOICE";
+    private static final String EBARIMT_CODE = "ELAND_EBARIMT";
     private static final Duration ACCESS_LIFE = Duration.ofHours(24);
     private static final Duration REFRESH_LIFE = Duration.ofDays(7);
 
@@ -38,7 +39,12 @@ public class QPayAccess {
     }
 
     boolean ownsInvoiceCode(String code) {
-        return INVOICE_CODE.equals(code);
+        return INVOICE_CODE.equals(code) || makesReceipts(code);
+    }
+
+    /** The kind of invoice whose payments get a VAT receipt. */
+    boolean makesReceipts(String code) {
+        return EBARIMT_CODE.equals(code);
     }
 
     @PostMapping("/token")

@@ -109,19 +109,19 @@ public class OfficePages {
     }
 
     /** Somebody in the civil register. */
-    public record Somebody(String regnum, String name, LocalDate birthDate, String spouse) {
+    public record Somebody(String regnum, String name, LocalDate birthDate, String spouse, LocalDate diedOn) {
     }
 
     @GetMapping("/people")
     ModelAndView people() {
         List<Somebody> people = jdbc.sql("""
-                select p.regnum, p.lastname || ' ' || p.firstname as name, p.birth_date,
+                select p.regnum, p.lastname || ' ' || p.firstname as name, p.birth_date, p.deceased_on,
                        (select s.lastname || ' ' || s.firstname from simulators.marriages m
                         join simulators.people s on s.regnum = case when m.husband = p.regnum then m.wife else m.husband end
                         where p.regnum in (m.husband, m.wife) and m.divorced_date is null limit 1) as spouse
                 from simulators.people p order by p.civil_id limit 200""")
                 .query((row, n) -> new Somebody(row.getString("regnum"), row.getString("name"), row.getObject("birth_date", LocalDate.class),
-                        row.getString("spouse"))).list();
+                        row.getString("spouse"), row.getObject("deceased_on", LocalDate.class))).list();
         return Show.page("people", "people", people, "deeds", notaries.newest(LIMIT));
     }
 
@@ -131,6 +131,12 @@ public class OfficePages {
             jdbc.sql("insert into simulators.marriages (husband, wife, married_date, registered_id) values (?, ?, ?, ?)").param(husband)
                     .param(wife).param(registers.today()).param("2211-" + registers.today()).update();
         }
+        return Show.go("/people");
+    }
+
+    @PostMapping("/people/die")
+    ModelAndView die(@RequestParam String regnum) {
+        jdbc.sql("update simulators.people set deceased_on = ? where regnum = ?").params(List.of(registers.today(), regnum)).update();
         return Show.go("/people");
     }
 

@@ -35,11 +35,11 @@ public class StagePages {
 
     static {
         OPERATIONS.put("qpay", List.of("*", "token", "createInvoice", "getInvoice", "cancelInvoice", "checkPayment", "listPayments",
-                "refundPayment", "payment"));
+                "refundPayment", "payment", "createEbarimt", "cancelEbarimt"));
         OPERATIONS.put("khan", List.of("*", "token", "account", "nameCheck", "statement", "statementAfter", "transferDomestic",
                 "transferInterbank"));
         OPERATIONS.put("xyp", List.of("*", "WS100101", "WS100103", "WS100104", "WS100125", "WS100133", "WS100201", "WS100202", "WS100218",
-                "WS100240", "WS100253", "WS100254", "WS101105"));
+                "WS100240", "WS100253", "WS100254", "WS100307", "WS101105"));
         OPERATIONS.put("registry", List.of("*", "file", "status", "withdraw"));
         OPERATIONS.put("notary", List.of("*", "code", "lookup"));
     }

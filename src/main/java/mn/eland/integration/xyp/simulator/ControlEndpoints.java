@@ -147,6 +147,11 @@ public class ControlEndpoints {
                 .param(registers.today()).param(regnum).param(regnum).update();
     }
 
+    @PostMapping("/deaths")
+    void die(@RequestParam String regnum) {
+        jdbc.sql("update simulators.people set deceased_on = ? where regnum = ?").param(registers.today()).param(regnum).update();
+    }
+
     @ExceptionHandler(IllegalStateException.class)
     ResponseEntity<?> refused(IllegalStateException refused) {
         return ResponseEntity.status(409).body(Map.of("error", String.valueOf(refused.getMessage())));

@@ -46,7 +46,7 @@ public class XypEndpoint {
     private final Map<String, Map<String, Service>> sectors = new LinkedHashMap<>();
 
     public XypEndpoint(Stage stage, XypClients clients, CitizenServices citizen, PropertyServices property, LandServices land,
-                       NotaryServices notary) {
+                       NotaryServices notary, CompanyServices company) {
         this.stage = stage;
         this.clients = clients;
         var citizenSector = new LinkedHashMap<>(citizen.all());
@@ -55,6 +55,7 @@ public class XypEndpoint {
         propertySector.putAll(land.all());
         sectors.put("citizen", citizenSector);
         sectors.put("property", propertySector);
+        sectors.put("legal-entity", company.all());
     }
 
     @GetMapping(path = "/{sector}-1.5.0/ws", params = "WSDL")
@@ -117,7 +118,7 @@ public class XypEndpoint {
     /** The exchange repeats what it was asked, without the approvals. */
     private static Map<String, Object> echoed(Element request) {
         var echo = new LinkedHashMap<String, Object>();
-        for (var field : List.of("civilId", "propertyNumber", "parcelId", "personId", "regnum")) {
+        for (var field : List.of("civilId", "legalEntityNumber", "propertyNumber", "parcelId", "personId", "regnum")) {
             echo.put(field, request == null ? null : Xml.text(request, field));
         }
         return echo;

@@ -1,0 +1,67 @@
+package mn.eland.integration.xyp.simulator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mn.eland.integration.xyp.simulator.XypEndpoint.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register of legal entities: what a company is called, who runs it, whether it is being wound up. */
+public class CompanyServices {
+
+    private final JdbcClient jdbc;
+
+    public CompanyServices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Company(String regnum, String name, String form, String directorRegnum, String directorLastname,
+                           String directorFirstname, LocalDate liquidatedOn) {
+    }
+
+    Map<String, Service> all() {
+        return Map.of("WS100307_getLegalEntityInfoWithRegnum", (request, twist) -> company(request, twist.lie().orElse(null)));
+    }
+
+    private XypResult company(XypRequest request, String lie) {
+        if (request.text("legalEntityNumber") == null || request.regnum() == null) {
+            return XypResult.badRequest("legalEntityNumber, regnum байхгүй байна");
+        }
+        return jdbc.sql("""
+                select c.*, p.lastname, p.firstname from simulators.companies c left join simulators.people p on p.regnum = c.director
+                where c.regnum = ?""").param(request.text("legalEntityNumber"))
+                .query(CompanyServices::row).optional().map(one -> XypResult.found(shown(one, lie))).orElseGet(XypResult::none);
+    }
+
+    /** Blocks that hold lists are lists also where there is one entry; an empty one is left out. */
+    private static Map<String, Object> shown(Company company, String lie) {
+        var general = new LinkedHashMap<String, Object>();
+        general.put("companyRegnum", company.regnum());
+        general.put("companyName", lie == null ? company.name() : lie);
+        general.put("profitTypeName", "Ашгийн төлөө");
+        general.put("description", company.form());
+        general.put("ownershipTypeName", "Хувийн");
+        general.put("companyFounderCount", 1);
+        var director = new LinkedHashMap<String, Object>();
+        director.put("lastName", company.directorLastname());
+        director.put("firstName", company.directorFirstname());
+        director.put("regnum", PropertyServices.small(company.directorRegnum()));
+        director.put("positionName", "Захирал");
+        director.put("status", "Идэвхтэй");
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("general", List.of(general));
+        answer.put("generalR", List.of(director));
+        if (company.liquidatedOn() != null) {
+            answer.put("liquidation", List.of(Map.of("decisionDate", company.liquidatedOn() + " 00:00:00.0")));
+        }
+        return answer;
+    }
+
+    private static Company row(ResultSet row, int n) throws SQLException {
+        return new Company(row.getString("regnum"), row.getString("name"), row.getString("form"), row.getString("director"),
+                row.getString("lastname"), row.getString("firstname"), row.getObject("liquidated_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,1 @@
+alter table simulators.companies add column liquidated_on date;
