@@ -16,6 +16,7 @@ import mn.eland.payment.PaymentEvent.MoneyReceived;
 import mn.eland.payment.PaymentEvent.MoneyRefunded;
 import mn.eland.payment.PaymentEvent.MoneyReleased;
 import mn.eland.payment.PaymentEvent.PayoutHeld;
+import mn.eland.payment.PaymentEvent.VatReceiptIssued;
 import mn.eland.payment.Payments;
 import mn.eland.sale.SaleEvent;
 import mn.eland.workflow.escalation.TaskOverdue;
@@ -51,8 +52,19 @@ class NotificationListener {
 
     @ApplicationModuleListener
     void on(EscrowFunded event) {
+        if (event.purpose() == Payments.Purpose.COMMISSION) {
+            return;
+        }
         tell(payers(event.caseRef(), event.purpose()), event, Notice.of("escrowFunded", event.caseRef())
                 .with("amount", event.amount()).withWord("purpose", purpose(event.purpose().name())));
+    }
+
+    @ApplicationModuleListener
+    void on(VatReceiptIssued event) {
+        var notice = Notice.of(event.lottery() == null ? "vatReceiptOfCompany" : "vatReceiptIssued", event.caseRef())
+                .with("number", event.number()).with("amount", event.amount()).with("vat", event.vat());
+        tell(List.of(event.to()), event, (event.lottery() == null ? notice : notice.secret(event.lottery(), event.shownUntil()))
+                .to("/deals/" + event.caseRef() + "/pay/COMMISSION/receipt"));
     }
 
     @ApplicationModuleListener

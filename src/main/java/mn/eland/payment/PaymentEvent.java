@@ -23,6 +23,11 @@ public sealed interface PaymentEvent {
     record PayoutHeld(CaseRef caseRef, PartyId to, Money amount, String reason, Instant at) implements PaymentEvent {
     }
 
+    /** The receipt of the tax office for a fee is made. @param lottery null for a company; to be forgotten after {@code shownUntil} */
+    record VatReceiptIssued(CaseRef caseRef, PartyId to, Money amount, Money vat, String number, String lottery, Instant at,
+                            Instant shownUntil) implements PaymentEvent {
+    }
+
     record MoneyReleased(CaseRef caseRef, PartyId to, Money amount, Instant at) implements PaymentEvent {
     }
 }

@@ -12,6 +12,7 @@ import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.payment.collection.Collections;
+import mn.eland.payment.collection.Commissions;
 import mn.eland.payment.release.Divisions;
 import mn.eland.payment.release.Escrow;
 import mn.eland.payment.release.Fees;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Payments {
 
     private final Collections collections;
+    private final Commissions commissions;
     private final Settlements settlements;
     private final Releasing releasing;
     private final Escrow escrow;
@@ -35,8 +37,9 @@ public class Payments {
     private final Divisions divisions;
     private final PaymentProcess process;
 
-    Payments(Collections collections, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, Divisions divisions, PaymentProcess process) {
+    Payments(Collections collections, Commissions commissions, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, Divisions divisions, PaymentProcess process) {
         this.collections = collections;
+        this.commissions = commissions;
         this.settlements = settlements;
         this.releasing = releasing;
         this.escrow = escrow;
@@ -87,10 +90,7 @@ public class Payments {
         return collections.check(caseRef, purpose);
     }
 
-    /**
-     * States how the price will be divided when the transfer is registered. Must add up to the price exactly, else
-     * {@link IllegalArgumentException}. May be restated until money was released.
-     */
+    /** States how the price is divided; the parts must add up to it exactly. May be restated until money was released. */
     public void agreeSettlement(CaseRef caseRef, Settlement settlement) {
         settlements.agree(caseRef, settlement);
     }
@@ -110,20 +110,19 @@ public class Payments {
         return settlements.find(caseRef);
     }
 
-    /**
-     * States the verified account of somebody the case may have to pay. The case knows the person, payment does not ask.
-     * May be restated (a change takes effect for transfers not yet intended).
-     */
+    /** States the verified account of somebody the case may have to pay. A change takes effect for transfers not yet intended. */
     public void payTo(CaseRef caseRef, Payee payee, Beneficiary beneficiary) {
         settlements.payTo(caseRef, payee, beneficiary);
     }
 
-    /**
-     * The transfer is registered: the price stops being the buyer's and becomes the seller's (2110 → 2120). Caused by
-     * the sale's process only; harmless when repeated. Needs an agreed settlement.
-     */
+    /** The transfer is registered: the agreed price becomes the seller's (2110 → 2120). By the sale's process only; harmless when repeated. */
     public void earn(CaseRef caseRef) {
         settlements.earn(caseRef);
+    }
+
+    /** Lets the seller pay the agent's fee alone, by QPay and with a VAT receipt, until a release takes it from the price. */
+    public void offerCommission(CaseRef caseRef, VatPayer payer) {
+        settlement(caseRef).ifPresent(agreed -> commissions.offer(caseRef, agreed, payer));
     }
 
     /** What is about to be released and who has approved so far; empty before the first decision. */
@@ -197,7 +196,7 @@ public class Payments {
         return escrow.inflows(caseRef);
     }
 
-    public enum Purpose { DEPOSIT, BALANCE, INTEREST }
+    public enum Purpose { DEPOSIT, BALANCE, INTEREST, COMMISSION }
 
     /** Whom a case pays. The mortgagee is the bank whose loan is paid off. */
     public enum Payee { BUYER, SELLER, BROKER, MORTGAGEE, NOTARY }
@@ -226,6 +225,11 @@ public class Payments {
                                  QrInvoice qr) {
         public Money missing() {
             return amount.minus(received);
+        }
+
+        /** What a seller pays the agent is not the buyer's business. */
+        public boolean isFor(Actor actor) {
+            return purpose != Purpose.COMMISSION || actor.isStaff() || payer.equals(actor.party());
         }
     }
 

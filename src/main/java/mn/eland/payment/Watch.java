@@ -10,6 +10,7 @@ import mn.eland.payment.reconciliation.Reconciliation;
 import mn.eland.payment.release.HeldPayouts;
 import mn.eland.payment.release.Refunding;
 import mn.eland.payment.spi.Bank;
+import mn.eland.payment.vat.VatReceipts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +27,7 @@ class Watch {
 
     private final Statement statement;
     private final Collections collections;
+    private final VatReceipts vatReceipts;
     private final Unplaced unplaced;
     private final Refunding refunding;
     private final HeldPayouts held;
@@ -33,11 +35,12 @@ class Watch {
     private final DataSource database;
     private final boolean enabled;
 
-    Watch(Statement statement, Collections collections, Unplaced unplaced, Refunding refunding, HeldPayouts held,
+    Watch(Statement statement, Collections collections, VatReceipts vatReceipts, Unplaced unplaced, Refunding refunding, HeldPayouts held,
           Reconciliation reconciliation, DataSource database,
           @Value("${eland.payment.watch:true}") boolean enabled) {
         this.statement = statement;
         this.collections = collections;
+        this.vatReceipts = vatReceipts;
         this.unplaced = unplaced;
         this.refunding = refunding;
         this.held = held;
@@ -50,6 +53,7 @@ class Watch {
     void look() throws SQLException {
         alone(LOCK, () -> {
             collections.askForHinted();
+            vatReceipts.makeDue();
             statement.read();
             unplaced.giveBackKnown();
             refunding.passOnReturnedTax();
@@ -60,7 +64,10 @@ class Watch {
     /** While nobody pays: what our books, the bank and the gateway say of the days that are over. */
     @Scheduled(cron = "${eland.payment.reconcile-at:0 0 2 * * *}", zone = "Asia/Ulaanbaatar")
     void compare() throws SQLException {
-        alone(NIGHT_LOCK, reconciliation::compareDue);
+        alone(NIGHT_LOCK, () -> {
+            vatReceipts.forgetRead();
+            reconciliation.compareDue();
+        });
     }
 
     private void alone(long lock, Runnable work) throws SQLException {

@@ -198,6 +198,7 @@ class SaleCourse {
     void earnPrice(SaleId id) {
         var sale = reach(id, Stage.HANDOVER);
         payments.earn(sale.caseRef());
+        payments.offerCommission(sale.caseRef(), introductions.vatPayer(sale.caseRef(), sale.people().seller()));
         register.markSold(sale.subject().property(), sale.caseRef(), sale.people().buyer(), sale.price());
         file.note(id, "titlePassed", null, Map.of(), null);
         events.publishEvent(new SaleEvent.TitlePassed(sale.caseRef(), sale.subject().listing(), sale.subject().property(),

@@ -95,9 +95,10 @@ class SalePolicy implements DocumentAccess {
         return toDo.isEmpty() ? waiting(sale) : toDo.get(0);
     }
 
+    /** The agent's fee may be paid alone, but nobody has to. */
     private void toPay(Actor actor, Sale sale, List<NowView> toDo) {
         payments.collections(sale.caseRef()).stream()
-                .filter(collection -> collection.state().equals("OPEN") && collection.payer().equals(actor.party()))
+                .filter(collection -> collection.state().equals("OPEN") && collection.purpose() != Payments.Purpose.COMMISSION && collection.payer().equals(actor.party()))
                 .forEach(collection -> toDo.add(new NowView("pay." + collection.purpose(),
                         Map.of("amount", collection.missing().toString()), null, null,
                         "/deals/" + sale.id() + "/pay/" + collection.purpose(), collection.payBy())));

@@ -20,7 +20,10 @@ class PlayedGateway implements PaymentGateway {
     final Map<String, Long> amounts = new LinkedHashMap<>();
     final Map<String, String> callbacks = new LinkedHashMap<>();
     final Set<String> cancelled = new HashSet<>();
+    final Map<String, Service> services = new LinkedHashMap<>();
+    final List<String> named = new ArrayList<>();
     boolean down;
+    boolean taxOfficeDown;
 
     PlayedGateway(ElandClock clock) {
         this.clock = clock;
@@ -31,7 +34,10 @@ class PlayedGateway implements PaymentGateway {
         amounts.clear();
         callbacks.clear();
         cancelled.clear();
+        services.clear();
+        named.clear();
         down = false;
+        taxOfficeDown = false;
     }
 
     /** Somebody pays the invoice, whatever its state. */
@@ -49,6 +55,25 @@ class PlayedGateway implements PaymentGateway {
         amounts.put(id, amountTugrug);
         callbacks.put(id, callbackUrl);
         return new Invoice(id, "000201" + id, "iVBORw0KGgo=", List.of(new Link("Khan bank", "Хаан банк", "https://qpay.mn/khan.png", "khanbank://q?qPay_QRcode=" + id)));
+    }
+
+    @Override
+    public Invoice createServiceInvoice(String senderInvoiceNo, Service service, String callbackUrl, Instant expiresAt) {
+        var made = createInvoice(senderInvoiceNo, service.grossTugrug(), service.description(), callbackUrl, expiresAt);
+        services.put(made.id(), service);
+        return made;
+    }
+
+    @Override
+    public VatReceipt vatReceipt(String paymentId, boolean company, String receiver) {
+        if (taxOfficeDown) {
+            throw new Unavailable("EBARIMT is busy", null);
+        }
+        named.add(receiver);
+        var invoice = paid.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(one -> one.paymentId().equals(paymentId)))
+                .map(Map.Entry::getKey).findFirst().orElseThrow();
+        return new VatReceipt("3".repeat(20) + paymentId.replaceAll("\\D", "").substring(0, 10), services.get(invoice).grossTugrug(),
+                services.get(invoice).vatTugrug(), company ? null : "AB 12345678", "4".repeat(60));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
 import java.util.UUID;
 import mn.eland.ElandTest;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Whole sales on the whole application, with every outside system played over its wire. */
@@ -62,6 +65,7 @@ class WholeSaleTests {
         walk.untilStage(sale, "REGISTRATION");
         walk.registrarRegisters(sale);
         walk.untilStage(sale, "HANDOVER");
+        walk.payByQr("temuulen", sale, Purpose.COMMISSION);
         walk.handOver("enkhjin", sale);
         walk.approveRelease(sale);
         walk.untilStage(sale, "COMPLETED");
@@ -79,6 +83,30 @@ class WholeSaleTests {
         assertThat(walk.payments.trialBalance().accountsBelowZero()).isEmpty();
         assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.ZERO);
         everybodyHasTheirReceipt(sale);
+        theSellerHasTheReceiptOfTheTaxOffice(sale);
+    }
+
+    /** For the fee that was paid alone. */
+    private void theSellerHasTheReceiptOfTheTaxOffice(SaleId sale) throws Exception {
+        var mvc = SignIn.mvc((WebApplicationContext) context);
+        var call = get("/api/v1/payments/" + sale + "/collections/commission/vat-receipt").with(SignIn.as("temuulen"));
+        walk.until("the receipt is made", () -> body(mvc, call).contains("\"number\":\""));
+
+        var receipt = JsonPath.parse(body(mvc, call));
+        assertThat(receipt.<Integer>read("$.vat")).isEqualTo(855_000);
+        assertThat(body(mvc, get("/deals/" + sale + "/pay/commission/receipt").with(SignIn.as("temuulen"))))
+                .contains(receipt.<String>read("$.number"), receipt.<String>read("$.lottery"), "data:image/svg+xml;base64,");
+        walk.until("the seller is told", () -> context.getBean(Notifications.class).of(walk.person("temuulen"), null, 20, java.util.Locale.ENGLISH)
+                .stream().anyMatch(news -> news.text().contains(receipt.<String>read("$.lottery"))));
+        mvc.perform(get("/deals/" + sale + "/pay/commission").with(SignIn.as("enkhjin"))).andExpect(status().isNotFound());
+    }
+
+    private static String body(MockMvc mvc, RequestBuilder request) {
+        try {
+            return mvc.perform(request).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void everybodyHasTheirReceipt(SaleId sale) throws Exception {
@@ -89,7 +117,7 @@ class WholeSaleTests {
         mvc.perform(post("/api/v1/sales/" + sale + "/receipts/balance").header("Idempotency-Key", UUID.randomUUID()).with(SignIn.as("enkhjin")))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.document").value(paid.toString()));
         mvc.perform(get("/api/v1/sales/" + sale + "/payouts").with(SignIn.as("temuulen")))
-                .andExpect(jsonPath("$[?(@.kind == 'SELLER_PAID')].amountMnt").value(269_895_000));
+                .andExpect(jsonPath("$[?(@.kind == 'SELLER_PAID')].amountMnt").value(279_300_000));
         mvc.perform(get("/api/v1/sales/" + sale + "/payouts").with(SignIn.as("enkhjin"))).andExpect(jsonPath("$").isEmpty());
         assertThat(receipts.ofPayer(walk.person("temuulen"), sale.caseRef(), Purpose.BALANCE).isDone()).isFalse();
         for (var payout : walk.payments.escrow(sale.caseRef()).payouts()) {

@@ -156,6 +156,16 @@ final class MoneyHouses implements Bank, PaymentGateway {
     }
 
     @Override
+    public Invoice createServiceInvoice(String senderInvoiceNo, Service service, String callbackUrl, Instant expiresAt) {
+        return createInvoice(senderInvoiceNo, service.grossTugrug(), service.description(), callbackUrl, expiresAt);
+    }
+
+    @Override
+    public VatReceipt vatReceipt(String paymentId, boolean company, String receiver) {
+        throw new PaymentGateway.Unavailable("played", null);
+    }
+
+    @Override
     public PaymentState check(String invoiceId) {
         if (mischance.strikes(0.03, "check " + invoiceId)) {
             throw new PaymentGateway.Unavailable("played", null);

@@ -113,11 +113,18 @@ final class WalkingDeal {
     }
 
     private void pay(Asked one) {
+        if (one.purpose() == Purpose.COMMISSION) {
+            if (random.nextDouble() < 0.3) {
+                log("pay " + one.purpose());
+                payByQr(one, flat.seller());
+            }
+            return;
+        }
         double how = random.nextDouble();
         var iban = town.folk.person(buyer.party()).iban();
         log("pay " + one.purpose() + " " + Math.round(how * 100));
         if (how < 0.45) {
-            payByQr(one);
+            payByQr(one, buyer);
         } else if (how < 0.72) {
             town.money.receives(one.missing(), "Төлбөр " + one.reference(), iban);
         } else if (how < 0.80) {
@@ -137,8 +144,8 @@ final class WalkingDeal {
         }
     }
 
-    private void payByQr(Asked one) {
-        var invoice = town.noted("payByQr", town.payments.payByQr(caseRef(), one.purpose(), buyer));
+    private void payByQr(Asked one, Actor payer) {
+        var invoice = town.noted("payByQr", town.payments.payByQr(caseRef(), one.purpose(), payer));
         if (invoice.isDone()) {
             town.money.paysBill(invoice.get().invoiceId());
             if (random.nextDouble() < 0.8) {

@@ -1,6 +1,7 @@
 package mn.eland.desk.web;
 
 import java.util.List;
+import mn.eland.edge.web.QrSvg;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;

@@ -26,6 +26,7 @@ class QPayPaymentGateway implements PaymentGateway {
     private static final int PAGE = 100;
     private static final int LONGEST_DESCRIPTION = 255;
     private static final String UNKNOWN_PAYER = "terminal";
+    private static final String WITH_VAT = "1";
 
     private final QPayClient client;
     private final QPayProperties properties;
@@ -37,12 +38,28 @@ class QPayPaymentGateway implements PaymentGateway {
 
     @Override
     public Invoice createInvoice(String senderInvoiceNo, long amountTugrug, String description, String callbackUrl, Instant expiresAt) {
+        var asked = order(properties.invoiceCode(), senderInvoiceNo, description, callbackUrl, expiresAt);
+        asked.put("amount", amountTugrug);
+        return made(asked);
+    }
+
+    @Override
+    public Invoice createServiceInvoice(String senderInvoiceNo, Service service, String callbackUrl, Instant expiresAt) {
+        var asked = order(properties.ebarimtInvoiceCode(), senderInvoiceNo, service.description(), callbackUrl, expiresAt);
+        asked.put("tax_type", WITH_VAT);
+        asked.put("district_code", properties.districtCode());
+        asked.put("lines", List.of(Map.of("line_description", cut(service.description()), "line_quantity", "1.00", "line_unit_price",
+                service.grossTugrug() + ".00", "classification_code", properties.classificationCode(), "taxes",
+                List.of(Map.of("tax_code", "VAT", "description", "НӨАТ", "amount", service.vatTugrug() + ".00")))));
+        return made(asked);
+    }
+
+    private static Map<String, Object> order(String code, String senderInvoiceNo, String description, String callbackUrl, Instant expiresAt) {
         var asked = new LinkedHashMap<String, Object>();
-        asked.put("invoice_code", properties.invoiceCode());
+        asked.put("invoice_code", code);
         asked.put("sender_invoice_no", senderInvoiceNo);
         asked.put("invoice_receiver_code", UNKNOWN_PAYER);
         asked.put("invoice_description", cut(description));
-        asked.put("amount", amountTugrug);
         asked.put("allow_partial", false);
         asked.put("allow_exceed", false);
         asked.put("callback_url", callbackUrl);
@@ -50,12 +67,30 @@ class QPayPaymentGateway implements PaymentGateway {
             asked.put("enable_expiry", true);
             asked.put("expiry_date", EXPIRY.format(LocalDateTime.ofInstant(expiresAt, ElandClock.ULAANBAATAR)));
         }
+        return asked;
+    }
+
+    private Invoice made(Map<String, Object> asked) {
         var body = good("create an invoice", client.call("POST", "/invoice", asked)).body();
         var links = new ArrayList<Link>();
         body.path("urls").forEach(url -> links.add(new Link(url.path("name").asText(), url.path("description").asText(),
                 url.path("logo").asText(), url.path("link").asText())));
         return new Invoice(body.path("invoice_id").asText(), body.path("qr_text").asText(), body.path("qr_image").asText(),
                 List.copyOf(links));
+    }
+
+    @Override
+    public VatReceipt vatReceipt(String paymentId, boolean company, String receiver) {
+        var body = good("make a VAT receipt", client.call("POST", "/ebarimt_v3/create", Map.of("payment_id", paymentId,
+                "ebarimt_receiver_type", company ? "COMPANY" : "CITIZEN", "ebarimt_receiver", receiver,
+                "district_code", properties.districtCode(), "classification_code", properties.classificationCode()))).body();
+        var number = Json.text(body, "ebarimt_receipt_id");
+        if (number == null || number.isBlank()) {
+            throw new Unavailable("QPay made a VAT receipt without a number: " + Json.text(body, "ebarimt_status"), null);
+        }
+        var lottery = Json.text(body, "ebarimt_lottery");
+        return new VatReceipt(number, Json.tugrug(body.path("amount")), Json.tugrug(body.path("vat_amount")),
+                lottery == null || lottery.isBlank() ? null : lottery, Json.text(body, "ebarimt_qr_data"));
     }
 
     @Override

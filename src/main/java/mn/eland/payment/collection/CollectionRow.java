@@ -7,7 +7,9 @@ import java.util.UUID;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
+import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.payment.ledger.Account;
 
 /** A collection as it is stored. */
 record CollectionRow(UUID id, CaseRef caseRef, Purpose purpose, PartyId payer, Money amount, Money received, Instant payBy,
@@ -21,6 +23,15 @@ record CollectionRow(UUID id, CaseRef caseRef, Purpose purpose, PartyId payer, M
 
     boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** Whose money it becomes: the fee is the agent's at once, everything else stays the buyer's. */
+    Account creditedTo() {
+        return purpose == Purpose.COMMISSION ? Account.broker(caseRef) : Account.buyer(caseRef);
+    }
+
+    Payee paidBackTo() {
+        return purpose == Purpose.COMMISSION ? Payee.SELLER : Payee.BUYER;
     }
 
     /** What the payer writes into a bank transfer: {@code S-2026-000001-D}. */

@@ -15,6 +15,7 @@ import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.BankLink;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.Payments.QrInvoice;
+import mn.eland.payment.VatPayer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,16 @@ class CollectionStore {
                 values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)""")
                 .params(row.id(), row.caseRef().number(), row.purpose().name(), row.payer().value(), row.amount().tugrug(),
                         Timestamp.from(row.payBy()), row.reference(), row.callbackToken(), now()).update();
+    }
+
+    /** What is VAT in the sum. */
+    Money vat(UUID id) {
+        return Money.of(jdbc.sql("select coalesce(vat, 0) from payment.collections where id = ?").param(id).query(Long.class).single());
+    }
+
+    void offer(UUID id, Money vat, VatPayer payer) {
+        jdbc.sql("update payment.collections set vat = ?, vat_company = ?, vat_number = ? where id = ?")
+                .params(vat.tugrug(), payer.company(), payer.number(), id).update();
     }
 
     void reopen(UUID id, Money amount, Instant payBy) {
@@ -89,7 +100,7 @@ class CollectionStore {
         var fitting = jdbc.sql("""
                 select c.* from payment.collections c
                 join payment.beneficiaries b on b.case_no = c.case_no and b.payee = 'BUYER' and b.iban = ?
-                where c.state = 'OPEN' and c.amount - c.received = ? limit 2""")
+                where c.state = 'OPEN' and c.purpose <> 'COMMISSION' and c.amount - c.received = ? limit 2""")
                 .params(account, amount.tugrug()).query(CollectionRow::of).list();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }

@@ -129,8 +129,7 @@ public class Collections {
     }
 
     private QrInvoice newInvoice(CollectionRow row) {
-        var made = gateway.createInvoice(row.reference(), row.missing().tugrug(), "ELAND " + row.reference(),
-                baseUrl + "/payments/qpay/callback/" + row.callbackToken(), row.payBy());
+        var made = invoiceOf(row, baseUrl + "/payments/qpay/callback/" + row.callbackToken());
         var qr = new QrInvoice(made.id(), made.qrText(), made.qrImageBase64(), made.links().stream()
                 .map(link -> new BankLink(link.name(), link.description(), link.logo(), link.link())).toList());
         if (store.keep(row.id(), row.missing(), qr)) {
@@ -138,6 +137,15 @@ public class Collections {
         }
         gateway.cancel(made.id());
         return store.openInvoice(row.id()).orElseThrow().qr();
+    }
+
+    /** The whole fee for our service gets a VAT receipt; a part of it, and what is only held for others, none. */
+    private PaymentGateway.Invoice invoiceOf(CollectionRow row, String callback) {
+        var text = "ELAND " + row.reference();
+        return row.purpose() == Purpose.COMMISSION && row.received().isZero()
+                ? gateway.createServiceInvoice(row.reference(), new PaymentGateway.Service(text, row.amount().tugrug(), store.vat(row.id()).tugrug()),
+                        callback, row.payBy())
+                : gateway.createInvoice(row.reference(), row.missing().tugrug(), text, callback, row.payBy());
     }
 
     private void cancel(String invoice) {

@@ -19,6 +19,7 @@ import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
 import mn.eland.payment.spi.Bank.StatementLine;
 import mn.eland.payment.spi.PaymentGateway.Payment;
+import mn.eland.payment.vat.VatReceipts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,15 +37,17 @@ class Receiving {
     private final CollectionStore collections;
     private final ReceiptStore receipts;
     private final Strangers strangers;
+    private final VatReceipts vatReceipts;
     private final Ledger ledger;
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
 
-    Receiving(CollectionStore collections, ReceiptStore receipts, Strangers strangers, Ledger ledger, ElandClock clock,
-              ApplicationEventPublisher events) {
+    Receiving(CollectionStore collections, ReceiptStore receipts, Strangers strangers, VatReceipts vatReceipts, Ledger ledger,
+              ElandClock clock, ApplicationEventPublisher events) {
         this.collections = collections;
         this.receipts = receipts;
         this.strangers = strangers;
+        this.vatReceipts = vatReceipts;
         this.ledger = ledger;
         this.clock = clock;
         this.events = events;
@@ -57,7 +60,10 @@ class Receiving {
         var incoming = new Incoming("qpay:" + payment.paymentId(), "QPAY", at, Money.of(payment.amountTugrug()),
                 payment.payerName(), payment.payerAccount(), null);
         receipts.register(incoming).ifPresent(id -> {
-            place(id, incoming, QPAY_CLEARING, collections.locked(collection));
+            var asked = collections.locked(collection);
+            place(id, incoming, QPAY_CLEARING, asked);
+            asked.filter(row -> row.purpose() == Purpose.COMMISSION && row.isOpen() && row.amount().equals(incoming.amount()))
+                    .ifPresent(row -> vatReceipts.due(payment.paymentId(), row.id()));
             receipts.waitingSettlement("QPAY " + payment.paymentId(), incoming.amount()).ifPresent(early -> {
                 ledger.post(Booking.of("QPAY_SETTLED", "settled:" + early.externalId(), null)
                         .move(Account.unidentified(early.owner()), QPAY_CLEARING, early.excess()));
@@ -120,7 +126,7 @@ class Receiving {
 
     private void place(long id, Incoming incoming, Account asset, Optional<CollectionRow> found) {
         var collection = found.orElse(null);
-        var stranger = collection == null ? null : strangers.isStranger(collection.caseRef(), incoming);
+        var stranger = collection == null || collection.purpose() == Purpose.COMMISSION ? null : strangers.isStranger(collection.caseRef(), incoming);
         boolean waits = Boolean.TRUE.equals(stranger) && collection.isOpen() && strangers.isAboveLimit(incoming.amount());
         receipts.stranger(id, stranger);
         var accepted = collection != null && collection.isOpen() && !waits ? smaller(incoming.amount(), collection.missing()) : Money.ZERO;
@@ -128,7 +134,7 @@ class Receiving {
         var problem = waits ? Problem.THIRD_PARTY : problem(incoming, collection, accepted, excess);
         var booking = Booking.of("MONEY_RECEIVED", "receipt:" + incoming.externalId(), collection == null ? null : collection.caseRef());
         if (collection != null) {
-            booking = booking.move(asset, Account.buyer(collection.caseRef()), accepted);
+            booking = booking.move(asset, collection.creditedTo(), accepted);
         }
         ledger.post(booking.move(asset, Account.unidentified("R" + id), excess));
         receipts.placed(id, collection, accepted, excess, problem);

@@ -115,7 +115,7 @@ public class Unplaced {
         }
     }
 
-    /** Too much, twice or too late goes back to the buyer's verified account, else to where it came from. */
+    /** Too much, twice or too late goes back to the payer's verified account, else to where it came from. */
     private Receiver receiver(ReceiptRow receipt) {
         if (receipt.state() == State.RETURNING) {
             return new Receiver(null, receipt.toName(), receipt.toIban());
@@ -123,9 +123,10 @@ public class Unplaced {
         if (OTHERS_DECIDE.contains(receipt.problem()) || refusedBefore(receipt)) {
             return null;
         }
-        var buyer = jdbc.sql("select party, name, iban from payment.beneficiaries where case_no = ? and payee = ?")
-                .params(receipt.caseRef().number(), Payee.BUYER.name()).query(Receiver.class).optional();
-        return buyer.orElseGet(() -> Iban.isValid(receipt.payerAccount())
+        var payee = receipt.collection() == null ? Payee.BUYER : collections.locked(receipt.collection()).map(CollectionRow::paidBackTo).orElse(Payee.BUYER);
+        var payer = jdbc.sql("select party, name, iban from payment.beneficiaries where case_no = ? and payee = ?")
+                .params(receipt.caseRef().number(), payee.name()).query(Receiver.class).optional();
+        return payer.orElseGet(() -> Iban.isValid(receipt.payerAccount())
                 ? new Receiver(null, receipt.payerName() == null ? receipt.payerAccount() : receipt.payerName(), receipt.payerAccount()) : null);
     }
 
@@ -172,7 +173,7 @@ public class Unplaced {
         }
         var row = receipt.get();
         ledger.post(Booking.of("RECEIPT_PLACED", "placed:" + row.owner(), caseRef)
-                .move(Account.unidentified(row.owner()), Account.buyer(caseRef), row.excess()));
+                .move(Account.unidentified(row.owner()), collection.get().creditedTo(), row.excess()));
         receipts.decided(id, actor, State.PLACED, null, null);
         receipts.done(id, State.PLACED, caseRef);
         receiving.count(collection.get(), row.excess());

@@ -11,6 +11,8 @@ import mn.eland.payment.Payments.Beneficiary;
 import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.ReleaseStep;
 import mn.eland.payment.Payments.ReleaseView;
+import mn.eland.payment.Payments.Settlement;
+import mn.eland.payment.collection.Commissions;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
@@ -29,14 +31,17 @@ public class Releasing {
     private final SaleTax tax;
     private final Payouts payouts;
     private final PaymentProperties properties;
+    private final Commissions commissions;
 
-    Releasing(JdbcClient jdbc, Ledger ledger, Settlements settlements, SaleTax tax, Payouts payouts, PaymentProperties properties) {
+    Releasing(JdbcClient jdbc, Ledger ledger, Settlements settlements, SaleTax tax, Payouts payouts, PaymentProperties properties,
+              Commissions commissions) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.settlements = settlements;
         this.tax = tax;
         this.payouts = payouts;
         this.properties = properties;
+        this.commissions = commissions;
     }
 
     /** What the books know of the questions that the table asks. */
@@ -61,6 +66,9 @@ public class Releasing {
             case "FREEZE", "FREEZE_DISPUTED" -> ReleaseStep.FREEZE;
             default -> ReleaseStep.HOLD;
         };
+        if (step == ReleaseStep.RELEASE || step == ReleaseStep.PAYOFF) {
+            commissions.close(caseRef);
+        }
         jdbc.sql("""
                 insert into payment.releases (case_no, round, action, approvals, retained) values (:case, 1, :action, :approvals, :retained)
                 on conflict (case_no) do update set round = payment.releases.round + 1, action = :action, approvals = :approvals,
@@ -90,7 +98,7 @@ public class Releasing {
     }
 
     private Money sellerShare(CaseRef caseRef, Money retained) {
-        return settlements.of(caseRef).sellerNet().plus(ledger.moved(caseRef, "INTEREST_EARNED")).minus(ledger.moved(caseRef, "SELLER_PAID")).minus(retained);
+        return settlements.of(caseRef).sellerNet().plus(ledger.moved(caseRef, "INTEREST_EARNED")).plus(settlements.commissionPaid(caseRef)).minus(ledger.moved(caseRef, "SELLER_PAID")).minus(retained);
     }
 
     public void payMortgage(CaseRef caseRef) {
@@ -118,12 +126,19 @@ public class Releasing {
         var fee = agreed.brokerFee().plus(agreed.brokerVat());
         if (fee.isPositive() && ledger.moved(caseRef, "BROKER_PAID").isZero()) {
             var broker = receiver(caseRef, Payee.BROKER);
-            payouts.pay(new Order(caseRef + ":payBroker", caseRef, "BROKER_PAID", Account.broker(caseRef),
-                    Booking.of("BROKER_FEE_DUE", "broker:" + caseRef, caseRef)
-                            .move(Account.seller(caseRef), Account.broker(caseRef), agreed.brokerFee())
-                            .move(Account.seller(caseRef), Account.broker(caseRef), agreed.brokerVat()),
+            payouts.pay(new Order(caseRef + ":payBroker", caseRef, "BROKER_PAID", Account.broker(caseRef), brokerFeeDue(caseRef, agreed),
                     broker.party(), broker.name(), broker.iban(), fee, "Zuuchiin huls " + caseRef));
         }
+    }
+
+    /** What the seller has paid alone is not taken from the price again; null when that was all. */
+    private Booking brokerFeeDue(CaseRef caseRef, Settlement agreed) {
+        var paid = settlements.commissionPaid(caseRef);
+        var feePaid = paid.compareTo(agreed.brokerFee()) < 0 ? paid : agreed.brokerFee();
+        var due = Booking.of("BROKER_FEE_DUE", "broker:" + caseRef, caseRef)
+                .move(Account.seller(caseRef), Account.broker(caseRef), agreed.brokerFee().minus(feePaid))
+                .move(Account.seller(caseRef), Account.broker(caseRef), agreed.brokerVat().minus(paid.minus(feePaid)));
+        return due.isEmpty() ? null : due;
     }
 
     public void sweepPlatformFee(CaseRef caseRef) {

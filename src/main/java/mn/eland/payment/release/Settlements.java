@@ -10,6 +10,7 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.Payments.Beneficiary;
 import mn.eland.payment.Payments.Payee;
+import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.Payments.Settlement;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
@@ -112,8 +113,17 @@ public class Settlements {
     }
 
     private Money lateInterest(CaseRef caseRef) {
-        return Money.of(jdbc.sql("select coalesce(sum(received), 0) from payment.collections where case_no = ? and purpose = 'INTEREST'")
-                .param(caseRef.number()).query(Long.class).single());
+        return received(caseRef, Purpose.INTEREST);
+    }
+
+    /** Part of the agent's fee that the seller has paid alone. */
+    Money commissionPaid(CaseRef caseRef) {
+        return received(caseRef, Purpose.COMMISSION);
+    }
+
+    private Money received(CaseRef caseRef, Purpose purpose) {
+        return Money.of(jdbc.sql("select coalesce(sum(received), 0) from payment.collections where case_no = ? and purpose = ?")
+                .params(caseRef.number(), purpose.name()).query(Long.class).single());
     }
 
     /** Part of the price that went over to the seller before registration, because the tax has to be paid first. */

@@ -10,6 +10,16 @@ public interface PaymentGateway {
     /** Makes a payable invoice. The gateway makes a second one for the same number, so the caller keeps the id. */
     Invoice createInvoice(String senderInvoiceNo, long amountTugrug, String description, String callbackUrl, Instant expiresAt);
 
+    /** Makes a payable invoice for a service of ours, whose payment gets a VAT receipt. */
+    Invoice createServiceInvoice(String senderInvoiceNo, Service service, String callbackUrl, Instant expiresAt);
+
+    /**
+     * Makes the VAT receipt of a payment on such an invoice.
+     *
+     * @param receiver phone of a person, register number of a company
+     */
+    VatReceipt vatReceipt(String paymentId, boolean company, String receiver);
+
     /** What was paid on the invoice. */
     PaymentState check(String invoiceId);
 
@@ -20,6 +30,14 @@ public interface PaymentGateway {
     List<ListedPayment> paidOn(LocalDate day);
 
     record ListedPayment(String paymentId, String invoiceId, long amountTugrug, Instant at) {
+    }
+
+    /** @param grossTugrug with VAT */
+    record Service(String description, long grossTugrug, long vatTugrug) {
+    }
+
+    /** @param number of 33 digits; @param lottery null for a company */
+    record VatReceipt(String number, long amountTugrug, long vatTugrug, String lottery, String qrData) {
     }
 
     record Invoice(String id, String qrText, String qrImageBase64, List<Link> links) {

@@ -4,6 +4,7 @@ import static mn.eland.edge.web.RefusedException.orThrow;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import mn.eland.edge.web.QrSvg;
 import mn.eland.edge.web.Refusals;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.kernel.Actor;
@@ -15,6 +16,7 @@ import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.CollectionView;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.collection.Receipts;
+import mn.eland.payment.vat.VatReceipts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,13 +33,16 @@ class PayPages {
 
     private final Payments payments;
     private final Receipts receipts;
+    private final VatReceipts vatReceipts;
     private final Refusals refusals;
     private final String sandbox;
 
-    PayPages(Payments payments, Receipts receipts, Refusals refusals, @Value("${eland.simulators.enabled:false}") boolean simulated,
+    PayPages(Payments payments, Receipts receipts, VatReceipts vatReceipts, Refusals refusals,
+             @Value("${eland.simulators.enabled:false}") boolean simulated,
              @Value("${eland.simulators.port:8090}") int port) {
         this.payments = payments;
         this.receipts = receipts;
+        this.vatReceipts = vatReceipts;
         this.refusals = refusals;
         this.sandbox = simulated ? "http://localhost:" + port + "/simulators" : null;
     }
@@ -47,7 +52,7 @@ class PayPages {
         var collection = collection(actor, number, purpose);
         model.addAttribute("collection", collection);
         model.addAttribute("iban", new Iban(collection.iban()).grouped());
-        model.addAttribute("receipts", receipts.of(collection));
+        receipts(collection, model);
         model.addAttribute("fees", collection.purpose() == Purpose.BALANCE ? payments.fees(collection.caseRef()) : null);
         model.addAttribute("payer", collection.payer().equals(actor.party()));
         model.addAttribute("sandbox", sandbox);
@@ -88,8 +93,15 @@ class PayPages {
             throw new RefusedException(Refusal.notFound("NOTHING_PAID"));
         }
         model.addAttribute("collection", collection);
-        model.addAttribute("receipts", receipts.of(collection));
+        receipts(collection, model);
         return "payment/receipt";
+    }
+
+    private void receipts(CollectionView collection, Model model) {
+        var vat = vatReceipts.of(collection).orElse(null);
+        model.addAttribute("receipts", receipts.of(collection));
+        model.addAttribute("vat", vat);
+        model.addAttribute("vatQr", vat == null || vat.qrData() == null ? null : QrSvg.address(vat.qrData()));
     }
 
     private String back(String number, String purpose, Outcome<?> outcome, RedirectAttributes after) {

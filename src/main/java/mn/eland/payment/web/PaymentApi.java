@@ -7,10 +7,13 @@ import java.util.List;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.CollectionView;
 import mn.eland.payment.Payments.QrInvoice;
+import mn.eland.payment.VatReceiptView;
+import mn.eland.payment.vat.VatReceipts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentApi {
 
     private final Payments payments;
+    private final VatReceipts vatReceipts;
 
-    PaymentApi(Payments payments) {
+    PaymentApi(Payments payments, VatReceipts vatReceipts) {
         this.payments = payments;
+        this.vatReceipts = vatReceipts;
     }
 
     /** Whole tögrög. */
@@ -42,6 +47,14 @@ class PaymentApi {
         }
     }
 
+    /** The receipt of the tax office; number and time are null while it is being made, lottery and code are forgotten after a time. */
+    record VatResource(String number, long amount, long vat, String lottery, String qrData, Instant at) {
+
+        static VatResource of(VatReceiptView view) {
+            return new VatResource(view.number(), view.amount().tugrug(), view.vat().tugrug(), view.lottery(), view.qrData(), view.at());
+        }
+    }
+
     record PostingResource(String id, Instant at, String kind, String debit, String credit, long amount, String reference) {
     }
 
@@ -52,7 +65,7 @@ class PaymentApi {
         var escrow = payments.escrow(caseRef);
         return new EscrowResource(caseRef.number(), escrow.held().tugrug(), escrow.earned().tugrug(), escrow.frozen().tugrug(),
                 escrow.released().tugrug(), escrow.refunded().tugrug(),
-                payments.collections(caseRef).stream().map(CollectionResource::of).toList());
+                payments.collections(caseRef).stream().filter(one -> one.isFor(actor)).map(CollectionResource::of).toList());
     }
 
     /** Bookings of the case, oldest first. */
@@ -65,6 +78,13 @@ class PaymentApi {
     @GetMapping("/collections/{purpose}")
     CollectionResource collection(Actor actor, @PathVariable String caseNumber, @PathVariable String purpose) {
         return CollectionResource.of(orThrow(payments.collection(actor, caseRef(caseNumber), PayPages.purpose(purpose))));
+    }
+
+    /** The VAT receipt of a fee paid by QR. */
+    @GetMapping("/collections/{purpose}/vat-receipt")
+    VatResource vatReceipt(Actor actor, @PathVariable String caseNumber, @PathVariable String purpose) {
+        return orThrow(payments.collection(actor, caseRef(caseNumber), PayPages.purpose(purpose)).flatMap(collection -> vatReceipts.of(collection)
+                .map(VatResource::of).map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.notFound("NOTHING_PAID")))));
     }
 
     /** The payer's QR invoice: made once, the same at every call while it fits. */

@@ -5,6 +5,7 @@ import mn.eland.identity.PartyView;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.Payments;
+import mn.eland.payment.VatPayer;
 import mn.eland.property.PersonOfCase;
 import mn.eland.property.PropertyRegister;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Carries what must be known of people from identity to the register and to the cashier, who do not know each other. */
 @Component
 public class Introductions {
+
+    private static final int PHONE_DIGITS = 8;
 
     private final Parties parties;
     private final PropertyRegister register;
@@ -34,6 +37,19 @@ public class Introductions {
     public void toCashier(CaseRef caseRef, Payments.Payee payee, PartyId who) {
         var view = parties.party(who);
         payments.payTo(caseRef, payee, new Payments.Beneficiary(who, view.fullName(), view.iban()));
+    }
+
+    /** Whom the tax office's receipt for a fee names. */
+    public VatPayer vatPayer(CaseRef caseRef, PartyId who) {
+        var view = parties.party(who);
+        boolean company = view.companyName() != null;
+        return new VatPayer(company, company ? parties.registerNumber(who, caseRef) : phone(view));
+    }
+
+    /** As the tax office knows it: the last eight digits. */
+    private static String phone(PartyView person) {
+        var digits = person.phone() == null ? "" : person.phone().replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - PHONE_DIGITS));
     }
 
     /** True when the seller gave the mandate through the holder of a power of attorney. */

@@ -72,7 +72,7 @@ class DealPage {
         model.addAttribute("escrow", payments.escrow(number));
         model.addAttribute("fees", payments.fees(number));
         model.addAttribute("arrears", arrears.of(number).orElse(null));
-        model.addAttribute("collections", payments.collections(number));
+        model.addAttribute("collections", payments.collections(number).stream().filter(one -> one.isFor(actor)).toList());
         model.addAttribute("postings", actor.isStaff() ? payments.postings(number) : List.of());
         model.addAttribute("documents", contracts.documents(number));
         model.addAttribute("notarization", notarizations.notarization(number).orElse(null));

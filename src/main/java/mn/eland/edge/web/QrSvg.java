@@ -1,18 +1,20 @@
-package mn.eland.desk.web;
+package mn.eland.edge.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /** A QR code as a picture of a few hundred bytes. */
-final class QrSvg {
+public final class QrSvg {
 
     private QrSvg() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 2));
             var path = new StringBuilder();
@@ -29,5 +31,10 @@ final class QrSvg {
         } catch (WriterException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** As an address that a picture on a page may have. */
+    public static String address(String text) {
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(of(text).getBytes(StandardCharsets.UTF_8));
     }
 }
