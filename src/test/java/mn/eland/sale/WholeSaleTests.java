@@ -96,6 +96,7 @@ class WholeSaleTests {
         assertThat(receipt.<Integer>read("$.vat")).isEqualTo(855_000);
         assertThat(body(mvc, get("/deals/" + sale + "/pay/commission/receipt").with(SignIn.as("temuulen"))))
                 .contains(receipt.<String>read("$.number"), receipt.<String>read("$.lottery"), "data:image/svg+xml;base64,");
+        assertThat(body(mvc, get("/deals/" + sale + "/pay/commission?lang=en").with(SignIn.as("temuulen")))).contains("Lottery number", "data:image/svg+xml;base64,");
         walk.until("the seller is told", () -> context.getBean(Notifications.class).of(walk.person("temuulen"), null, 20, java.util.Locale.ENGLISH)
                 .stream().anyMatch(news -> news.text().contains(receipt.<String>read("$.lottery"))));
         mvc.perform(get("/deals/" + sale + "/pay/commission").with(SignIn.as("enkhjin"))).andExpect(status().isNotFound());
