@@ -41,3 +41,4 @@ insert into simulators.bank_accounts (iban, number, bank_code, name, client, bal
 ('MN490032999900001103', '999900001103', '320000', '«Хөх Мөнх Трейд» ХХК', false, 0),
 ('MN380034999900001104', '999900001104', '340000', 'Test Kim Min-jun', false, 0)
 on conflict (iban) do nothing;
+update simulators.bank_accounts set virtual_prefix = '998' where iban = 'MN020005999900000001' and virtual_prefix is null;

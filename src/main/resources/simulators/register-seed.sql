@@ -23,7 +23,8 @@ insert into simulators.people (regnum, civil_id, surname, lastname, firstname, g
 ('ЯЯ84120568', '110000000022', 'Барга', 'Сосорбарамын', 'Ариунаа', 'Эмэгтэй', '1984-12-05', 'Сүхбаатар', '8-р хороо', 'Тэнгэр резиденс', '1', '22'),
 ('ЯЯ81033195', '110000000023', 'Торгууд', 'Дамбын', 'Хатанбаатар', 'Эрэгтэй', '1981-03-31', 'Сүхбаатар', '8-р хороо', 'Тэнгэр резиденс', '1', '23'),
 ('ЯЯ90061843', '110000000024', 'Захчин', 'Бямбын', 'Урангоо', 'Эмэгтэй', '1990-06-18', 'Сүхбаатар', '8-р хороо', 'Тэнгэр резиденс', '1', '24'),
-('ЯЯ86111757', '110000000025', 'Үзэмчин', 'Гомбын', 'Төгөлдөр', 'Эрэгтэй', '1986-11-17', 'Чингэлтэй', '1-р хороо', 'Их тойруу', '2', '6')
+('ЯЯ86111757', '110000000025', 'Үзэмчин', 'Гомбын', 'Төгөлдөр', 'Эрэгтэй', '1986-11-17', 'Чингэлтэй', '1-р хороо', 'Их тойруу', '2', '6'),
+('ЯЯ92041386', '110000000026', 'Баргут', 'Энхтөрийн', 'Уянга', 'Эмэгтэй', '1992-04-13', 'Сүхбаатар', '8-р хороо', 'Тэнгэр резиденс', '1', '26')
 on conflict (regnum) do nothing;
 
 insert into simulators.marriages (husband, wife, married_date, registered_id) select 'ЯЯ88041511', 'ЯЯ90090822', '2014-06-21', '2211-2014-000211'
@@ -113,3 +114,16 @@ select e.property_no, e.service_name, e.registered_on::date, e.owner_name, e.oth
 ('Ү2299000014', 'Өмчлөх эрх анх удаа бүртгэх', '2016-03-19', 'Гомбын Төгөлдөр', null, null, true)) as e (property_no, service_name, registered_on, owner_name, other_party, contract_price, active) join fresh_titles using (property_no);
 
 drop table fresh_titles;
+
+insert into simulators.founders (company, position, person, regnum, lastname, firstname, country, share_pct) values
+('9900011', 1, true, 'ЯЯ95051933', 'Цогтын', 'Билгүүн', 'Монгол', 60),
+('9900011', 2, true, 'ЯЯ99010155', 'Очирын', 'Дөлгөөн', 'Монгол', 40),
+('9900022', 1, true, 'ЯЯ85030764', 'Лхагвын', 'Мөнхзул', 'Монгол', 70.5),
+('9900022', 2, false, '9900011', null, '«Алтан Тал Девелопмент» ХХК', 'Монгол', 29.5),
+('9900033', 1, false, null, null, 'Blue Harbour Nominees Ltd', 'Виржиний арлууд', 100)
+on conflict do nothing;
+
+insert into simulators.listed_people (kind, list, name, birth_date) values
+('SANCTIONS', 'TEST-SANCTIONS', 'Хуурамч Хоригдсон', date '1970-01-01'),
+('PEP', 'TEST-PEP', 'Хуурамч Нөлөөт', date '1965-05-05')
+on conflict (name) do nothing;

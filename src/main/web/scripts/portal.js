@@ -2,6 +2,7 @@ import htmx from 'htmx.org/dist/htmx.esm.js';
 import { openConfirmations } from './confirm.js';
 import { amountInputs } from './money.js';
 import { conditionalFields } from './conditional.js';
+import { passkeys } from './passkeys.js';
 import { suggestions } from './suggest.js';
 
 const root = document.documentElement;
@@ -100,6 +101,7 @@ openConfirmations(document);
 amountInputs(document);
 conditionalFields(document);
 suggestions(document);
+passkeys();
 document.body.addEventListener('htmx:load', event => {
   openConfirmations(event.detail.elt);
   amountInputs(event.detail.elt);

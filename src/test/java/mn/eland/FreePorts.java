@@ -13,12 +13,15 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives the simulators and the application free ports that are known before the context starts. They lie below those that
- * systems give to outgoing connections, so that none is taken between the choice and the start.
+ * systems give to outgoing connections, and each fork of the tests has its own, so that none is taken between the choice
+ * and the start.
  */
 public class FreePorts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final int FIRST = 20_000;
-    private static final int COUNT = 12_000;
+    private static final int COUNT = 1_500;
+    private static final int FORKS = 8;
+    private static final int OF_THIS_FORK = FIRST + COUNT * Math.floorMod(Integer.getInteger("eland.fork", 1), FORKS);
     private static final AtomicInteger NEXT = new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     @Override
@@ -33,7 +36,7 @@ public class FreePorts implements ApplicationContextInitializer<ConfigurableAppl
 
     public static int free() {
         for (int i = 0; i < COUNT; i++) {
-            try (var socket = new ServerSocket(FIRST + Math.floorMod(NEXT.getAndIncrement(), COUNT))) {
+            try (var socket = new ServerSocket(OF_THIS_FORK + Math.floorMod(NEXT.getAndIncrement(), COUNT))) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
                 continue;
@@ -41,6 +44,6 @@ public class FreePorts implements ApplicationContextInitializer<ConfigurableAppl
                 throw new UncheckedIOException(e);
             }
         }
-        throw new IllegalStateException("no free port between %d and %d".formatted(FIRST, FIRST + COUNT));
+        throw new IllegalStateException("no free port between %d and %d".formatted(OF_THIS_FORK, OF_THIS_FORK + COUNT));
     }
 }

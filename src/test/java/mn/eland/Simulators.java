@@ -62,6 +62,11 @@ public class Simulators {
                 "fromName", fromName)).path("journal").asLong();
     }
 
+    /** Money sent to a number out of the range of the escrow account. */
+    public void transferInTo(String virtualIban, String text, long amount, String fromIban) {
+        post("/simulators/khan/incoming", Map.of("amount", amount, "description", text, "fromIban", fromIban, "toIban", virtualIban));
+    }
+
     /** The bank takes an entry of the escrow account back. */
     public void correctEntry(long record) {
         post("/simulators/khan/corrections/" + record, Map.of());
@@ -75,6 +80,10 @@ public class Simulators {
     /** The registrar enters the buyer as owner. */
     public void registrarRegisters(String filingNo) {
         post("/simulators/registry/applications/" + filingNo + "/registration", Map.of());
+    }
+
+    public void registrarRefusesFor(String ground, String filingNo, String reason) {
+        post("/simulators/registry/applications/" + filingNo + "/refusal", Map.of("ground", ground, "reason", reason));
     }
 
     public void registrarRefuses(String filingNo, String reason) {
@@ -140,10 +149,34 @@ public class Simulators {
         call("DELETE", "/simulators/switches", null);
     }
 
+    /** How many calls are made to wait just now. */
+    public int held() {
+        return call("GET", "/simulators/held", null).path("held").asInt();
+    }
+
+    /** All calls go on that are made to wait just now. */
+    public void letHeldGo() {
+        call("DELETE", "/simulators/held", null);
+    }
+
     /** Mails that ELAND sent to this address, newest first: {@code subject, text, html, …}. */
     public List<JsonNode> mails(String to) {
+        return mails(to, 0, 200);
+    }
+
+    /** Those that came after the mail of this number, newest first. */
+    public List<JsonNode> mails(String to, long after) {
+        return mails(to, after, 200);
+    }
+
+    /** Number of the newest mail to this address; 0 when there is none. */
+    public long newestMail(String to) {
+        return mails(to, 0, 1).stream().mapToLong(mail -> mail.path("id").asLong()).findFirst().orElse(0);
+    }
+
+    private List<JsonNode> mails(String to, long after, int limit) {
         var rows = new java.util.ArrayList<JsonNode>();
-        call("GET", "/simulators/mails?to=" + encoded(to), null).forEach(rows::add);
+        call("GET", "/simulators/mails?to=" + encoded(to) + "&after=" + after + "&limit=" + limit, null).forEach(rows::add);
         return rows;
     }
 

@@ -12,8 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * A real PostgreSQL for tests: one server per test run, one empty database per application context. Name it in
- * {@code @ContextConfiguration(initializers = TestDatabase.class)}, or use {@link ElandTest}.
+ * A real PostgreSQL for tests: one server per test run, one empty database per application context. It need not outlive
+ * the machine nor grow old, so it does not wait for the disk and does not tidy up; what must be durable is tested where
+ * the server is killed. Name it in {@code @ContextConfiguration(initializers = TestDatabase.class)}, or use {@link ElandTest}.
  */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -34,7 +35,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             if (server == null) {
                 server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).setRegisterShutdownHook(false)
                         .setLocaleConfig("locale", "C").setLocaleConfig("encoding", "UTF8")
-                        .setServerConfig("max_connections", "300").start();
+                        .setServerConfig("max_connections", "300").setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
+                        .setServerConfig("wal_level", "minimal").setServerConfig("max_wal_senders", "0")
+                        .setServerConfig("shared_buffers", "256MB").setServerConfig("autovacuum", "off")
+                        .setServerConfig("jit", "off").setServerConfig("track_counts", "off").setServerConfig("track_activities", "off").start();
                 SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             var name = "eland_" + COUNT.incrementAndGet();

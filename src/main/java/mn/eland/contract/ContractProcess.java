@@ -23,8 +23,8 @@ class ContractProcess {
     }
 
     /** The acceptance stands by itself; when no process waits for it there is nothing to tell. */
-    void documentAccepted(CaseRef caseRef, Actor signer) {
-        if (workflow.isOpen(caseRef, ACCEPT_DOCUMENT)) {
+    void documentAccepted(CaseRef caseRef, DocumentKind kind, Actor signer) {
+        if (!kind.hasTaskOfItsOwn() && workflow.isOpen(caseRef, ACCEPT_DOCUMENT)) {
             workflow.complete(caseRef, ACCEPT_DOCUMENT, signer, Values.none());
         }
     }

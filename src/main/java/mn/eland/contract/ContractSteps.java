@@ -11,6 +11,6 @@ class ContractSteps {
 
     @Bean
     JavaDelegate withdrawDocument(Contracts contracts) {
-        return step -> contracts.withdraw(UUID.fromString(ContractVariables.DOCUMENT.get(step)));
+        return step -> contracts.withdraw(UUID.fromString(ContractVariables.DOCUMENT.get(step)), VoidReason.NOT_ACCEPTED);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import mn.eland.contract.ContractEvent.CodeIssued;
 import mn.eland.contract.ContractEvent.DocumentAccepted;
 import mn.eland.contract.ContractEvent.DocumentDrafted;
@@ -75,8 +76,8 @@ public class Contracts {
         var printed = printer.print(kind.template(), new Imprint(number, version, code, now), facts);
         store.keep(printed.sha256(), printed.pdf());
         var row = new Row(UUID.randomUUID(), caseRef, kind, slot, version, "VALID", printed.sha256(), printed.pages(),
-                sheets.write(facts), code, now);
-        rows.insert(row, printed.text(), signers);
+                sheets.write(facts), code, now, List.copyOf(signers));
+        rows.insert(row, printed.text());
         events.publishEvent(new DocumentDrafted(row.id(), caseRef, kind, now));
         return Outcome.done(rows.view(row));
     }
@@ -84,7 +85,7 @@ public class Contracts {
     /** The current version of each document of the case, oldest first. The caller has decided who may see the case. */
     @Transactional(readOnly = true)
     public List<DocumentView> documents(CaseRef caseRef) {
-        return rows.current(caseRef).stream().map(rows::view).toList();
+        return rows.views(rows.current(caseRef));
     }
 
     /** The current version; of several receipts the newest. */
@@ -108,7 +109,7 @@ public class Contracts {
     /** The documents of the case that this person may read. */
     @Transactional(readOnly = true)
     public List<DocumentView> documents(CaseRef caseRef, Actor reader) {
-        return rows.current(caseRef).stream().filter(row -> policy.mayRead(row, reader)).map(rows::view).toList();
+        return rows.views(rows.current(caseRef).stream().filter(row -> policy.mayRead(row, reader)).toList());
     }
 
     /** What the document says, by the names of the facts; register numbers are masked. */
@@ -132,14 +133,29 @@ public class Contracts {
     /** All versions of the document, oldest first. */
     @Transactional(readOnly = true)
     public List<DocumentView> versions(UUID id) {
-        return rows.find(id).map(rows::versions).orElse(List.of()).stream().map(rows::view).toList();
+        return rows.views(rows.find(id).map(rows::versions).orElse(List.of()));
     }
 
-    /** The newest document of the case that waits for this person's acceptance. */
+    /** The newest document of the case that waits for this person's acceptance in the task "Accept document". */
     @Transactional(readOnly = true)
     public Optional<DocumentView> awaiting(CaseRef caseRef, Actor signer) {
-        return documents(caseRef).stream().filter(document -> document.missing().contains(signer.party()))
-                .reduce((older, newer) -> newer);
+        var current = rows.current(caseRef);
+        var views = rows.views(current);
+        return IntStream.range(0, current.size()).filter(n -> !views.get(n).kind().hasTaskOfItsOwn() && views.get(n).missing()
+                .contains(policy.as(current.get(n), signer).party())).mapToObj(views::get).reduce((older, newer) -> newer);
+    }
+
+    /** Keeps a file that somebody brought to a case, under the hash of its content. @return the hash */
+    public String keep(byte[] content) {
+        var sha256 = DocumentPrinter.sha256(content);
+        store.keep(sha256, content);
+        return sha256;
+    }
+
+    /** A kept file. The caller has decided who may see it. */
+    @Transactional(readOnly = true)
+    public InputStream file(String sha256) {
+        return store.open(sha256);
     }
 
     @Transactional(readOnly = true)
@@ -148,16 +164,18 @@ public class Contracts {
     }
 
     /**
-     * Sends a one-time code (6 digits, 10 minutes, 5 tries) to the signer by mail and in the application. Refused with
+     * Sends a one-time code (6 digits, 10 minutes, 5 tries) to the signer, or to who represents the signer, by mail and in the
+     * application. Refused with {@code MINOR} or {@code COMPANY_BY_DIRECTOR} when only a representative may bind the signer,
      * {@code CODE_TOO_SOON} (argument {@code seconds}) when codes are asked for too often.
      */
-    public Outcome<Void> requestCode(UUID id, Actor signer) {
+    public Outcome<Void> requestCode(UUID id, Actor actor) {
+        var signer = as(id, actor);
         return acceptable(id, signer).flatMap(row -> {
             if (policy.hasAccepted(row, signer.party())) {
                 return Outcome.refused(Refusal.conflict("ALREADY_ACCEPTED"));
             }
             return codes.issue(id, signer.party()).map(issued -> {
-                events.publishEvent(new CodeIssued(id, row.caseRef(), row.kind(), signer.party(), issued.code(), issued.validUntil()));
+                events.publishEvent(new CodeIssued(id, row.caseRef(), row.kind(), signer.person(), issued.code(), issued.validUntil()));
                 return null;
             });
         });
@@ -166,15 +184,23 @@ public class Contracts {
     /** Whether the signer was sent a code that can still be typed. */
     @Transactional(readOnly = true)
     public boolean holdsCode(UUID id, Actor signer) {
-        return codes.isOpen(id, signer.party());
+        return codes.isOpen(id, as(id, signer).party());
+    }
+
+    /** The actor as a signer of the document: in person, or in the stead of one whom he represents today; else unchanged. */
+    @Transactional(readOnly = true)
+    public Actor as(UUID id, Actor actor) {
+        return rows.find(id).map(row -> policy.as(row, actor)).orElse(actor);
     }
 
     /**
      * The signer accepts this version. Refused with {@code CODE_WRONG} (argument {@code left}), {@code CODE_EXPIRED},
      * {@code CODE_TRIES}, {@code CODE_MISSING}, {@code NOT_A_SIGNER}, {@code VERSION_OLD} (argument {@code newest}),
-     * {@code DOCUMENT_VOID}; accepting twice is harmless. Keeps hash, time, device and address.
+     * {@code DOCUMENT_VOID}, and as {@link #requestCode}; accepting twice is harmless. Keeps hash, time, device and address, and who
+     * acted in the signer's stead on which paper.
      */
-    public Outcome<DocumentView> accept(UUID id, Actor signer, String code, Evidence evidence) {
+    public Outcome<DocumentView> accept(UUID id, Actor actor, String code, Evidence evidence) {
+        var signer = as(id, actor);
         return acceptable(id, signer).flatMap(row -> {
             if (!policy.hasAccepted(row, signer.party())) {
                 var used = codes.use(id, signer.party(), code);
@@ -182,18 +208,18 @@ public class Contracts {
                     return Outcome.refused(used.refusal());
                 }
                 var now = clock.instant();
-                rows.accept(row, signer.party(), now, evidence);
+                rows.accept(row, signer, now, evidence);
                 events.publishEvent(new DocumentAccepted(id, row.caseRef(), row.kind(), signer.party(), now));
             }
-            process.documentAccepted(row.caseRef(), signer);
+            process.documentAccepted(row.caseRef(), row.kind(), signer);
             return Outcome.done(rows.view(row));
         });
     }
 
-    /** Takes a document back: nobody can accept it any more, the verification page says so. Harmless when repeated. */
-    public void withdraw(UUID id) {
+    /** Takes a document back: nobody can accept it any more, the verification page says so and why. Harmless when repeated. */
+    public void withdraw(UUID id, VoidReason reason) {
         rows.lock(id).filter(Row::isValid).ifPresent(row -> {
-            rows.withdraw(id);
+            rows.withdraw(id, reason, clock.instant());
             events.publishEvent(new DocumentWithdrawn(id, row.caseRef(), row.kind(), clock.instant()));
         });
     }
@@ -202,8 +228,8 @@ public class Contracts {
     @Transactional(readOnly = true)
     public Optional<Verification> verify(String verificationCode) {
         return rows.byVerificationCode(VerificationCodes.normal(verificationCode)).map(row -> new Verification(row.kind(),
-                row.caseRef(), row.version(), row.sha256(), row.draftedAt(), rows.acceptances(row.id()).size(),
-                rows.signers(row.id()).size(), row.state()));
+                row.caseRef(), row.version(), row.sha256(), row.draftedAt(), rows.acceptances(row).size(),
+                row.signers().size(), row.state(), rows.voiding(row.id()).orElse(null)));
     }
 
     /** The page where anyone checks a document. */
@@ -234,8 +260,8 @@ public class Contracts {
         }
     }
 
-    /** @param address network address, shown to staff only */
-    public record Acceptance(PartyId signer, Instant at, String device, String address) {
+    /** @param address network address, shown to staff only @param proxy who acted in the signer's stead, or null */
+    public record Acceptance(PartyId signer, Instant at, String device, String address, Actor.Proxy proxy) {
     }
 
     /** What is kept about the moment of an acceptance. */
@@ -247,6 +273,6 @@ public class Contracts {
 
     /** @param state VALID, OLD (a newer version exists) or VOID */
     public record Verification(DocumentKind kind, CaseRef caseRef, int version, String sha256, Instant draftedAt,
-                               int accepted, int signers, String state) {
+                               int accepted, int signers, String state, Voiding voiding) {
     }
 }

@@ -20,7 +20,9 @@ public enum DocumentKind {
             "refusalGrounds", "refusedAt"),
     PAYMENT_RECEIPT("T", "payer", "amount", "purpose", "receiptNo", "paidAt"),
     PAYOUT_RECEIPT("O", "payee", "amount", "purpose", "receiptNo", "paidAt"),
-    EXTRA_PERIOD_NOTICE("E", "seller", "buyer", "registryNo", "address", "contractNo", "missing", "dueAt", "extraUntil");
+    EXTRA_PERIOD_NOTICE("E", "seller", "buyer", "registryNo", "address", "contractNo", "missing", "dueAt", "extraUntil"),
+    RESCISSION_AGREEMENT("D", "seller", "buyer", "registryNo", "address", "contractNo", "proposedBy", "deposit", "sellerPct", "buyerPct",
+            "reason", "answerBy");
 
     private final String letter;
     private final List<String> requiredFacts;
@@ -42,6 +44,11 @@ public enum DocumentKind {
     /** The letter in the document's number: {@code S-2026-000001/C1}. */
     String letter() {
         return letter;
+    }
+
+    /** Accepted on its page, refused in a task of its case; the task "Accept document" is not for it. */
+    boolean hasTaskOfItsOwn() {
+        return this == RESCISSION_AGREEMENT;
     }
 
     /** What tells two documents of one kind and case apart; a receipt does not replace an earlier receipt. */

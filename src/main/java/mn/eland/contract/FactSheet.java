@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mn.eland.contract.Contracts.PartyFacts;
+import mn.eland.kernel.Mask;
 import mn.eland.kernel.Money;
 
 /**
@@ -30,6 +31,7 @@ import mn.eland.kernel.Money;
  * <li>handover: {@code electricity}, {@code coldWater}, {@code hotWater}, {@code heating}, {@code furniture},
  *     {@code documents}, {@code defects}, {@code photos} String or Long, {@code utilityDebt} Money, {@code defectsCuredBy} LocalDate
  * <li>notary: {@code licenceNo}, {@code actType}, {@code interpreter}, {@code identifiedBy}, {@code contractNo}
+ * <li>rescission: {@code sellerPct}, {@code buyerPct} Long, of the deposit; {@code proposedBy}, {@code reason} String, {@code answerBy} Instant
  * <li>receipts: {@code reference}, {@code journalNo} String
  * <li>all: {@code place} (Улаанбаатар), {@code date} (the day of drafting)
  * </ul>
@@ -85,7 +87,7 @@ final class FactSheet {
             return Map.of(value instanceof LocalDate ? "date" : "time", value.toString());
         }
         if (value instanceof PartyFacts party) {
-            return Map.of("party", List.of(party.fullName(), masked(party.registerNo())));
+            return Map.of("party", List.of(party.fullName(), Mask.registerNumber(party.registerNo())));
         }
         if (value instanceof Long || value instanceof Integer) {
             return Map.of("number", ((Number) value).longValue());
@@ -111,12 +113,5 @@ final class FactSheet {
             case "party" -> ((List<?>) raw).get(0) + " · " + ((List<?>) raw).get(1);
             default -> raw;
         };
-    }
-
-    static String masked(String registerNo) {
-        if (registerNo.length() <= 4) {
-            return "•".repeat(registerNo.length());
-        }
-        return registerNo.substring(0, 2) + "•".repeat(registerNo.length() - 4) + registerNo.substring(registerNo.length() - 2);
     }
 }

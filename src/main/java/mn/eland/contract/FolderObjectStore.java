@@ -1,5 +1,6 @@
 package mn.eland.contract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,19 +11,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import mn.eland.store.vault.SealedFiles;
+import mn.eland.store.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps files in {@code <data>/documents/ab/cd/<hash>}: written beside, forced to the disk, then moved into place, so
- * that a file with a right name always has its whole content.
+ * that a file with a right name always has its whole content. Contracts and scans name people, so files are sealed.
  */
 @Component
-final class FolderObjectStore implements ObjectStore {
+final class FolderObjectStore implements ObjectStore, SealedFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderObjectStore.class);
+    private static final int BEGINNING = 64;
 
     private final Path home;
+    private final Vault vault;
 
-    FolderObjectStore(@Value("${eland.data}") Path data) {
+    FolderObjectStore(@Value("${eland.data}") Path data, Vault vault) {
+        this.vault = vault;
         this.home = data.resolve("documents").toAbsolutePath().normalize();
     }
 
@@ -32,11 +42,15 @@ final class FolderObjectStore implements ObjectStore {
         if (Files.exists(file)) {
             return;
         }
+        write(file, sha256, content);
+    }
+
+    private void write(Path file, String sha256, byte[] content) {
         try {
             Files.createDirectories(file.getParent());
             var beside = file.resolveSibling("." + UUID.randomUUID() + ".part");
             try (var channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (var rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                for (var rest = ByteBuffer.wrap(vault.sealFile(content, place(sha256))); rest.hasRemaining(); ) {
                     channel.write(rest);
                 }
                 channel.force(true);
@@ -51,10 +65,47 @@ final class FolderObjectStore implements ObjectStore {
     @Override
     public InputStream open(String sha256) {
         try {
-            return Files.newInputStream(file(sha256));
+            return new ByteArrayInputStream(vault.openFile(Files.readAllBytes(file(sha256)), place(sha256)));
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + sha256 + " cannot be read", e);
         }
+    }
+
+    /** One after the other, each in place of itself; a file that cannot be read stays and is told. */
+    @Override
+    public int sealAgain() {
+        if (!Files.exists(home)) {
+            return 0;
+        }
+        int sealed = 0;
+        try (var files = Files.walk(home)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile).filter(one -> !one.getFileName().toString().startsWith("."))::iterator) {
+                sealed += sealedAgain(file) ? 1 : 0;
+            }
+            return sealed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean sealedAgain(Path file) throws IOException {
+        try (var beginning = Files.newInputStream(file)) {
+            if (vault.isSealedNow(beginning.readNBytes(BEGINNING))) {
+                return false;
+            }
+        }
+        var sha256 = file.getFileName().toString();
+        try {
+            write(file, sha256, vault.openFile(Files.readAllBytes(file), place(sha256)));
+            return true;
+        } catch (IllegalStateException unreadable) {
+            LOG.error("The file {} cannot be opened and stays as it is", sha256, unreadable);
+            return false;
+        }
+    }
+
+    private static String place(String sha256) {
+        return "contract.files:" + sha256;
     }
 
     private Path file(String sha256) {

@@ -31,6 +31,8 @@ class ApiSecurity {
                 .authorizeHttpRequests(access -> access
                         .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/v1/properties/**")).permitAll()
                         .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/v1/verifications/**")).permitAll()
+                        .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/v1/auth/registrations/**")).permitAll()
+                        .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/v1/auth/password-links/**")).permitAll()
                         .anyRequest().authenticated())
                 .csrf(protection -> protection.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -40,6 +42,7 @@ class ApiSecurity {
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
                                 new JwtAuthenticationToken(token, Actors.authorities(token::getClaim)))))
                 .addFilterBefore(limits.ofCallsByAddress(), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(limits.ofAccounts(), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(limits.ofCallsByPerson(), AuthorizationFilter.class)
                 .addFilterAfter(limits.ofCodes(), AuthorizationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class)

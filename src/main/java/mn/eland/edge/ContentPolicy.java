@@ -1,15 +1,23 @@
 package mn.eland.edge;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import mn.eland.edge.web.RequestWatch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What a browser may do on our pages: the same answer for every chain. */
+/** What a browser may do on our pages, and who watches the requests: the same for every chain. */
 @Component
 class ContentPolicy implements Customizer<HttpSecurity> {
 
@@ -20,13 +28,16 @@ class ContentPolicy implements Customizer<HttpSecurity> {
     private static final String HEADER = "Content-Security-Policy";
 
     private final String upgrade;
+    private final ObjectProvider<RequestWatch> watches;
 
-    ContentPolicy(@Value("${eland.base-url}") String baseUrl) {
+    ContentPolicy(@Value("${eland.base-url}") String baseUrl, ObjectProvider<RequestWatch> watches) {
+        this.watches = watches;
         this.upgrade = baseUrl.startsWith("https:") ? "; upgrade-insecure-requests" : "";
     }
 
     @Override
     public void customize(HttpSecurity http) {
+        watches.orderedStream().forEach(watch -> http.addFilterAfter(new Watched(watch), SecurityContextHolderFilter.class));
         try {
             http.headers(headers -> headers
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
@@ -47,5 +58,21 @@ class ContentPolicy implements Customizer<HttpSecurity> {
     private static String policy(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.startsWith("/studio/") || path.startsWith("/swagger-ui/") ? EDITORS : PORTAL;
+    }
+
+    /** A watch as a filter of a chain. */
+    private static final class Watched extends OncePerRequestFilter {
+
+        private final RequestWatch watch;
+
+        private Watched(RequestWatch watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+                throws ServletException, IOException {
+            watch.watch(request, response, rest);
+        }
     }
 }

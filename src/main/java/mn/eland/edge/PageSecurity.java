@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import mn.eland.edge.once.Answers;
 import mn.eland.edge.once.OnceFilter;
+import mn.eland.edge.session.WebSessions;
 import mn.eland.kernel.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
@@ -19,6 +20,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -33,7 +35,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class PageSecurity {
 
     private static final String[] PUBLIC = {"/", "/properties/**", "/verify/**", "/pictures/**", "/error", "/help/**",
-        "/app.webmanifest", "/sw.js", "/offline", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml"};
+        "/app.webmanifest", "/sw.js", "/offline", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml",
+        "/register", "/register/**", "/password/forgotten", "/password/new"};
     private static final String[] STATIC = {"/assets/**", "/css/**", "/js/**", "/img/**", "/icons/**", "/fonts/**", "/vendor/**",
         "/favicon.svg", "/favicon.ico", "/apple-touch-icon.png"};
     private static final String[] STAFF = Stream.of(Role.values()).filter(Role::isStaff).map(Role::name).toArray(String[]::new);
@@ -54,7 +57,7 @@ class PageSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain pageChain(HttpSecurity http, CsrfTokenRepository csrf, Customizer<HttpSecurity> houseHeaders,
-                                  SignInEntry entry, SignOut signOut, Answers answers, RateLimits limits) throws Exception {
+                                  SignInEntry entry, SignOut signOut, Answers answers, RateLimits limits, WebSessions sessions) throws Exception {
         var wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         wanted.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
@@ -82,6 +85,8 @@ class PageSecurity {
                                 withDefaults().matcher(HttpMethod.POST, "/logout")))
                         .addLogoutHandler(signOut).logoutSuccessUrl("/?signed-out")
                         .deleteCookies(SESSION_COOKIE))
+                .addFilterBefore(sessions.filter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(limits.ofAccounts(), AuthorizationFilter.class)
                 .addFilterAfter(limits.ofCodes(), AuthorizationFilter.class)
                 .addFilterAfter(new OnceFilter(answers), AuthorizationFilter.class)
                 .build();

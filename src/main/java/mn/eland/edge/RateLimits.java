@@ -28,6 +28,8 @@ public class RateLimits {
     static final String WAIT_SECONDS = RateLimits.class.getName();
     private static final Pattern CODE = Pattern.compile("/.*/codes?");
 
+    private static final Pattern ACCOUNT = Pattern.compile("/register(/.*)?|/password/.*|/api/v1/auth/.*");
+
     private final Settings settings;
     private final ProblemWriter problems;
 
@@ -46,6 +48,12 @@ public class RateLimits {
     public Filter ofSignInsByAddress() {
         return new Limit(settings.signInsPerMinuteAndAddress(), Duration.ofMinutes(1),
                 request -> isPost(request, "/sign-in") ? request.getRemoteAddr() : null);
+    }
+
+    /** Acts of people who open or recover an account, from one address. */
+    Filter ofAccounts() {
+        return new Limit(settings.accountActsPerTenMinutesAndAddress(), Duration.ofMinutes(10), request -> "POST".equals(request.getMethod())
+                && ACCOUNT.matcher(request.getRequestURI()).matches() ? request.getRemoteAddr() : null);
     }
 
     /** One-time codes asked for by one person. */
@@ -73,7 +81,8 @@ public class RateLimits {
     @ConfigurationProperties("eland.rate-limits")
     record Settings(@DefaultValue("10") int signInsPerMinute, @DefaultValue("120") int signInsPerMinuteAndAddress,
                     @DefaultValue("10") int codesPerTenMinutes, @DefaultValue("600") int callsPerMinute,
-                    @DefaultValue("3000") int callsPerMinuteAndAddress) {
+                    @DefaultValue("3000") int callsPerMinuteAndAddress,
+                    @DefaultValue("60") int accountActsPerTenMinutesAndAddress) {
     }
 
     /** One kind of limit with a bucket for each key; the keys used longest ago are forgotten first. */

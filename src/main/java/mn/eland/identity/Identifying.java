@@ -1,17 +1,26 @@
 package mn.eland.identity;
 
+import java.time.LocalDate;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import mn.eland.identity.spi.CitizenRegistry;
 import mn.eland.identity.spi.CitizenRegistry.Citizen;
+import mn.eland.identity.verification.PartyFacts;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the process "Identify a party" causes: reading registers and lists, and keeping what they said. */
+/**
+ * What the process "Identify a party" causes: reading registers and lists, and keeping what they said. Gives verification what the rows
+ * of parties know.
+ */
 @Service
 @Transactional
-class Identifying {
+class Identifying implements PartyFacts {
 
     private final PartyRepository parties;
     private final IdentificationRepository identifications;
@@ -43,10 +52,40 @@ class Identifying {
         }
     }
 
+    /** Asks the civil register whether a citizen has died; empty for the living and for those who have no entry there. */
+    Optional<LocalDate> readDeath(PartyId id, CaseRef caseRef) {
+        var party = known(id);
+        if (!party.isCitizen()) {
+            return Optional.empty();
+        }
+        parties.noteReading(id, caseRef);
+        return citizens.deceasedOn(party.registerNumber());
+    }
+
     /** Keeps what the table decided; true when a person has to decide besides. */
     boolean recordCare(PartyId id, CaseRef caseRef, String level, String approver, String refreshEvery) {
         identifications.decided(id, caseRef, level, approver, refreshEvery);
         return identifications.find(id, caseRef).orElseThrow().isToReview();
+    }
+
+    /** As the door says. */
+    Outcome<Void> decideReview(IdentityProcess process, Actor reviewer, CaseRef caseRef, boolean approved, String fundsSource,
+                               String note) {
+        var open = identifications.toReview(caseRef).filter(row -> process.isUnderReview(caseRef)).orElse(null);
+        if (open == null) {
+            return Outcome.refused(Refusal.conflict("REVIEW_GONE"));
+        }
+        if (!reviewer.groups().contains(open.approver())) {
+            return Outcome.refused(Refusal.forbidden("NOT_YOUR_REVIEW"));
+        }
+        if (reviewer.party().equals(open.party())) {
+            return Outcome.refused(Refusal.forbidden("OWN_IDENTITY"));
+        }
+        var told = process.identityReviewed(caseRef, reviewer, approved);
+        if (told.isDone()) {
+            identifications.reviewed(open.party(), caseRef, approved, reviewer.party(), fundsSource, note);
+        }
+        return told;
     }
 
     private Finding findCitizen(Party party, CaseRef caseRef) {
@@ -70,6 +109,34 @@ class Identifying {
 
     private static boolean isSame(Party party, Citizen citizen) {
         return party.isNamed(citizen.givenName(), citizen.parentName());
+    }
+
+    @Override
+    public Optional<Facts> of(PartyId id) {
+        return parties.find(id).map(party -> new Facts(party.isCitizen(), party.isCompany(), listedName(party), party.birthDate(), party.country(),
+                parties.isHighRisk(party.country()), party.resident(), party.metInPerson(), party.customerType(), party.beneficialOwnerKnown()));
+    }
+
+    /** Without the clan, which lists do not have. */
+    private static String listedName(Party party) {
+        return party.companyName() != null ? party.companyName()
+                : party.parentName() == null ? party.givenName() : party.parentName() + " " + party.givenName();
+    }
+
+    @Override
+    public String registerNumber(PartyId id, CaseRef purpose) {
+        parties.noteReading(id, purpose);
+        return known(id).registerNumber();
+    }
+
+    @Override
+    public boolean isNamed(PartyId id, String givenName, String parentName) {
+        return known(id).isNamed(givenName, parentName);
+    }
+
+    @Override
+    public boolean isListed(PartyId id, String list) {
+        return parties.isListed(known(id).registerNumber(), list);
     }
 
     private Party known(PartyId id) {

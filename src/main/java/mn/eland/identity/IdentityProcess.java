@@ -1,6 +1,5 @@
 package mn.eland.identity;
 
-import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -35,6 +34,6 @@ class IdentityProcess {
     }
 
     String parameter(String key) {
-        return workflow.decide("parameters", Map.of("key", key)).get(0).get("value").toString();
+        return workflow.parameter(key);
     }
 }

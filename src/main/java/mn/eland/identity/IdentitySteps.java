@@ -25,6 +25,7 @@ class IdentitySteps {
             NON_RESIDENT.set(step, questions.nonResident());
             CUSTOMER_TYPE.set(step, questions.customerType());
             COUNTRY_RISK.set(step, questions.countryRisk());
+            CASH_THRESHOLD.set(step, Long.parseLong(process.parameter("aml.cash.threshold")));
             REVIEW_WITHIN.set(step, process.reviewWithin());
         };
     }

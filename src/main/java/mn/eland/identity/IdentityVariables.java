@@ -1,6 +1,7 @@
 package mn.eland.identity;
 
 import static mn.eland.workflow.Variable.flag;
+import static mn.eland.workflow.Variable.number;
 import static mn.eland.workflow.Variable.text;
 
 import mn.eland.workflow.Variable;
@@ -17,6 +18,7 @@ final class IdentityVariables {
     static final Variable<Boolean> NON_RESIDENT = flag("nonResident");
     static final Variable<String> CUSTOMER_TYPE = text("customerType");
     static final Variable<String> COUNTRY_RISK = text("countryRisk");
+    static final Variable<Long> CASH_THRESHOLD = number("cashThreshold");
     static final Variable<String> LEVEL = text("cddLevel");
     static final Variable<String> APPROVER = text("cddApprover");
     static final Variable<String> REFRESH_EVERY = text("refreshEvery");

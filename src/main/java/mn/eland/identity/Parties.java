@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +104,11 @@ public class Parties {
         return parties.marriage(id);
     }
 
+    /** Asks the civil register now whether the person has died, and on which day. An outside call, as {@link #readMarriage}. */
+    public Optional<LocalDate> readDeath(PartyId id, CaseRef purpose) {
+        return identifying.readDeath(id, purpose);
+    }
+
     /** What the last identification of the person found; empty before the first. */
     public Optional<Identification> identification(PartyId id) {
         return identifications.last(id).map(IdentificationRepository.Row::view);
@@ -119,21 +125,7 @@ public class Parties {
      * {@code OWN_IDENTITY} (forbidden) when the reviewer is the party.
      */
     public Outcome<Void> decideReview(Actor reviewer, CaseRef caseRef, boolean approved, String fundsSource, String note) {
-        var open = identifications.toReview(caseRef).filter(row -> process.isUnderReview(caseRef)).orElse(null);
-        if (open == null) {
-            return Outcome.refused(Refusal.conflict("REVIEW_GONE"));
-        }
-        if (!reviewer.groups().contains(open.approver())) {
-            return Outcome.refused(Refusal.forbidden("NOT_YOUR_REVIEW"));
-        }
-        if (reviewer.party().equals(open.party())) {
-            return Outcome.refused(Refusal.forbidden("OWN_IDENTITY"));
-        }
-        var told = process.identityReviewed(caseRef, reviewer, approved);
-        if (told.isDone()) {
-            identifications.reviewed(open.party(), caseRef, approved, reviewer.party(), fundsSource, note);
-        }
-        return told;
+        return identifying.decideReview(process, reviewer, caseRef, approved, fundsSource, note);
     }
 
     /**
@@ -151,6 +143,16 @@ public class Parties {
         }
         representations.put(by.party(), representation);
         return Outcome.done();
+    }
+
+    /** Takes a power of attorney back, for its giver, who represents the giver by law, its holder and who saw the original; as {@link Representations#revoke}. */
+    public Outcome<Void> revoke(Actor by, PartyId holder, PartyId principal, String paperNo) {
+        return representations.revoke(by, holder, principal, paperNo);
+    }
+
+    /** The powers of attorney in force that the person has given, or a company or minor whom the person represents by law. */
+    public List<Representation> givenBy(PartyId person) {
+        return representations.givenBy(person, clock.today());
     }
 
     /**
@@ -183,8 +185,8 @@ public class Parties {
         return representations.used(caseRef, principal);
     }
 
-    /** In how many cases of the last twelve months the person acted for somebody by power of attorney. */
-    public int poaDeals12m(PartyId holder) {
+    /** The cases of the last twelve months in which the person acted for somebody by power of attorney, with the day of it. */
+    public Map<CaseRef, LocalDate> casesByPower12m(PartyId holder) {
         return representations.powersUsed(holder, clock.today().minusYears(1));
     }
 

@@ -3,6 +3,7 @@ package mn.eland.identity;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import mn.eland.kernel.Mask;
 import mn.eland.kernel.PartyId;
 
 /** A person or company with everything we know; never leaves the module. */
@@ -41,7 +42,7 @@ record Party(PartyId id, PartyView.Kind kind, String clanName, String parentName
 
     /** Numbers of companies are public. */
     private String shownNumber() {
-        return companyName != null ? registerNumber : RegisterNumber.mask(registerNumber);
+        return companyName != null ? registerNumber : Mask.registerNumber(registerNumber);
     }
 
     /** The register writes a parent's name as it is, documents in the genitive: Ганболд, Ганболдын. */

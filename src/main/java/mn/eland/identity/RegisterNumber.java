@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import mn.eland.kernel.Mask;
 
 /**
  * The register number of a citizen: two Cyrillic capitals and eight digits {@code YYMMDDSC}. A month of 21 to 32 is a
@@ -44,13 +45,7 @@ public record RegisterNumber(String text) {
 
     /** For screens: the letters and the last two digits. */
     public String masked() {
-        return mask(text);
-    }
-
-    /** The same for numbers of other kinds: passports. */
-    static String mask(String number) {
-        return number.length() < 5 ? "••••" : number.substring(0, 2) + "•".repeat(number.length() - 4)
-                + number.substring(number.length() - 2);
+        return Mask.registerNumber(text);
     }
 
     private int digit(int index) {

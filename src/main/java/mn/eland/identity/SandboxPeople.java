@@ -48,7 +48,8 @@ final class SandboxPeople {
             staff(22, "Барга", "Сосорбарамын", "Ариунаа", "ЯЯ84120568", "ariunaa", ADMIN),
             staff(23, "Торгууд", "Дамбын", "Хатанбаатар", "ЯЯ81033195", "khatanbaatar", AUCTIONEER),
             staff(24, "Захчин", "Бямбын", "Урангоо", "ЯЯ90061843", "urangoo", APPRAISER),
-            citizen(25, "Үзэмчин", "Гомбын", "Төгөлдөр", "ЯЯ86111757", "tuguldur", "Чингэлтэй дүүрэг, 1-р хороо 2-6"));
+            citizen(25, "Үзэмчин", "Гомбын", "Төгөлдөр", "ЯЯ86111757", "tuguldur", "Чингэлтэй дүүрэг, 1-р хороо 2-6"),
+            staff(26, "Баргут", "Энхтөрийн", "Уянга", "ЯЯ92041386", "uyanga", AGENT));
 
     /** A company signs in as itself: its representative holds the account. */
     static final List<Person> COMPANIES = List.of(
@@ -63,14 +64,14 @@ final class SandboxPeople {
     /** The first company builds what it sells, the second brokers; the third is too small for value added tax. */
     static final Map<PartyId, Parties.Trade> TRADES = Map.of(id(101), new Parties.Trade(true, true), id(102), new Parties.Trade(true, false));
 
-    /** Those the first walks need: both sides of a sale, and one for each office that acts in it. */
     /** Who acts for the companies and for the minor. */
     static final List<Representation> REPRESENTATIVES = List.of(
             new Representation(id(25), id(101), Basis.DIRECTOR, "УБ-9900011", LocalDate.of(2024, 2, 1), null),
             new Representation(id(11), id(103), Basis.DIRECTOR, "УБ-9900033", LocalDate.of(2023, 9, 15), null),
             new Representation(id(7), id(8), Basis.GUARDIAN, "АХ-2019/31", LocalDate.of(2019, 6, 3), null));
 
-    private static final Set<String> LEADING = Set.of("temuulen", "sarantuya", "enkhjin", "nomin", "munkhzul", "anudari", "tulga",
+    /** Those the first walks need: both sides of a sale, and whoever acts in it for an office. */
+    private static final Set<String> LEADING = Set.of("temuulen", "sarantuya", "enkhjin", "nomin", "munkhzul", "uyanga", "anudari", "tulga",
             "suvd", "egshiglen");
 
     private SandboxPeople() {

@@ -21,6 +21,12 @@ public record Iban(String value) {
         return new Iban(plain(text));
     }
 
+    /** @param bank four digits; @param account twelve digits; the check digits are worked out */
+    public static Iban of(String bank, String account) {
+        var rest = new BigInteger(bank + account + MN_AS_DIGITS + "00").mod(CHECK).intValue();
+        return new Iban("MN%02d%s%s".formatted(CHECK.intValue() + 1 - rest, bank, account));
+    }
+
     /** The characters as the bank counts them; null stays null. */
     public static String plain(String text) {
         return text == null ? null : text.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);

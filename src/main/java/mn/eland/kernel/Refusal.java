@@ -16,7 +16,9 @@ public record Refusal(Kind kind, String code, String field, Map<String, Object> 
         /** Somebody was faster, or the case has moved on: 409. */ CONFLICT,
         /** Not yours: 403. Use NOT_FOUND where even the existence is private. */ FORBIDDEN,
         /** No such thing for you: 404. */ NOT_FOUND,
-        /** It was there, its time is over: 410. */ EXPIRED
+        /** It was there, its time is over: 410. */ EXPIRED,
+        /** It has been edited since it was read: 412. */ STALE,
+        /** The edit does not name what it was made on: 428. */ BLIND
     }
 
     public Refusal {
@@ -45,6 +47,14 @@ public record Refusal(Kind kind, String code, String field, Map<String, Object> 
 
     public static Refusal expired(String code) {
         return new Refusal(Kind.EXPIRED, code, null, Map.of());
+    }
+
+    public static Refusal stale(String code) {
+        return new Refusal(Kind.STALE, code, null, Map.of());
+    }
+
+    public static Refusal blind(String code) {
+        return new Refusal(Kind.BLIND, code, null, Map.of());
     }
 
     /** The same refusal with one more placeholder filled. */

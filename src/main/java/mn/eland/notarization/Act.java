@@ -35,7 +35,11 @@ record Act(UUID id, CaseRef caseRef, Request request, State state, Instant opene
     }
 
     /** What the process needs to know at its start; {@code signers} have not accepted the contract yet. */
-    record Preparation(Money value, List<String> signers, List<String> roles, String acceptWithin, String certifyWithin) {
+    record Preparation(Money value, List<String> signers, List<String> roles, String acceptWithin, String certifyWithin, DocumentTerms documents) {
+    }
+
+    /** What the table of documents takes from the parameters; the terms are periods in ISO text. */
+    record DocumentTerms(String referenceMaxAge, String poaMaxTerm, boolean governorPermit) {
     }
 
     /** One party in the words of the table of documents; {@code married} is null for companies. */

@@ -8,6 +8,7 @@ import mn.eland.contract.Contracts;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.PartyFacts;
 import mn.eland.contract.DocumentKind;
+import mn.eland.contract.VoidReason;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
@@ -59,7 +60,7 @@ class NotarialPapers {
 
     void withdraw(Act act) {
         if (act.paper() != null) {
-            contracts.withdraw(act.paper());
+            contracts.withdraw(act.paper(), VoidReason.ENTRY_VOID);
         }
     }
 

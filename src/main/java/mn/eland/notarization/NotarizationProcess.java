@@ -2,7 +2,6 @@ package mn.eland.notarization;
 
 import static mn.eland.notarization.NotarizationVariables.CERTIFIED;
 
-import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
@@ -41,7 +40,6 @@ class NotarizationProcess {
     }
 
     String parameter(String key) {
-        var rows = workflow.decide("parameters", Map.of("key", key));
-        return rows.get(0).get("value").toString();
+        return workflow.parameter(key);
     }
 }

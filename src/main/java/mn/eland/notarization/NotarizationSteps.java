@@ -3,7 +3,7 @@ package mn.eland.notarization;
 import static mn.eland.notarization.NotarizationVariables.*;
 
 import mn.eland.workflow.CaseKey;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import mn.eland.workflow.Values;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,12 +21,15 @@ class NotarizationSteps {
             ROLES.set(step, act.roles());
             ACCEPT_WITHIN.set(step, act.acceptWithin());
             CERTIFY_WITHIN.set(step, act.certifyWithin());
+            REFERENCE_MAX_AGE.set(step, act.documents().referenceMaxAge());
+            POA_MAX_TERM.set(step, act.documents().poaMaxTerm());
+            GOVERNOR_PERMIT.set(step, act.documents().governorPermit());
         };
     }
 
     @Bean
     JavaDelegate describeParty(Notarizations notarizations) {
-        return step -> describe(step, notarizations.describe(CaseKey.of(step), ROLE.get(step)));
+        return step -> facts(notarizations.describe(CaseKey.of(step), ROLE.get(step))).answer(step);
     }
 
     @Bean
@@ -59,15 +62,9 @@ class NotarizationSteps {
         return step -> REFUSAL_CODE.set(step, notarizations.closeAct(CaseKey.of(step)));
     }
 
-    private static void describe(DelegateExecution step, Act.PartyDescription party) {
-        PROCESS.set(step, "SALE");
-        PARTY_TYPE.set(step, party.type());
-        MARRIED.set(step, party.married());
-        CO_OWNERS.set(step, (long) party.coOwners());
-        POA_USED.set(step, party.poaUsed());
-        FOREIGN_DOCUMENTS.set(step, party.foreignDocuments());
-        MORTGAGED.set(step, party.mortgaged());
-        MINOR.set(step, party.minor());
-        LAND.set(step, party.land());
+    private static Values facts(Act.PartyDescription party) {
+        return Values.of(PROCESS, "SALE").with(PARTY_TYPE, party.type()).with(MARRIED, party.married()).with(CO_OWNERS, (long) party.coOwners())
+                .with(POA_USED, party.poaUsed()).with(FOREIGN_DOCUMENTS, party.foreignDocuments()).with(MORTGAGED, party.mortgaged())
+                .with(MINOR, party.minor()).with(LAND, party.land()).asFacts();
     }
 }

@@ -23,6 +23,9 @@ final class NotarizationVariables {
     static final Variable<Boolean> MORTGAGED = Variable.flag("mortgage");
     static final Variable<Boolean> MINOR = Variable.flag("minor");
     static final Variable<Boolean> LAND = Variable.flag("land");
+    static final Variable<Boolean> GOVERNOR_PERMIT = Variable.flag("governorPermit");
+    static final Variable<String> REFERENCE_MAX_AGE = Variable.text("referenceMaxAge");
+    static final Variable<String> POA_MAX_TERM = Variable.text("poaMaxTerm");
     static final Variable<List<String>> DOCUMENT_CODES = Variable.texts("docCode");
     static final Variable<Boolean> CERTIFIED = Variable.flag("certified");
     static final Variable<String> NOTARY_NUMBER = Variable.text("notaryNumber");

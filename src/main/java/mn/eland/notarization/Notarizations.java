@@ -133,7 +133,9 @@ public class Notarizations {
         var act = undecided(caseRef);
         var signers = papers.contract(act).missing().stream().map(PartyId::toString).toList();
         return new Act.Preparation(act.request().value(), signers, List.of("SELLER", "BUYER"),
-                process.parameter("notarization.acceptWithin"), process.parameter("notarization.certifyWithin"));
+                process.parameter("notarization.acceptWithin"), process.parameter("notarization.certifyWithin"),
+                new Act.DocumentTerms(process.parameter("reference.maxAge"), process.parameter("poa.maxTerm"),
+                        Boolean.parseBoolean(process.parameter("minor.governorPermit"))));
     }
 
     Act.PartyDescription describe(CaseRef caseRef, String role) {

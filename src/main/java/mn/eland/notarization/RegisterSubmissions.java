@@ -9,6 +9,9 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
 import mn.eland.notarization.spi.NotaryRegister;
 import mn.eland.notarization.spi.NotaryRegister.Entry;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Poller;
+import mn.eland.workflow.outage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,20 +23,25 @@ import org.springframework.stereotype.Component;
  * that void another are submitted from here, again and again with growing pauses until the record has them.
  */
 @Component
-class RegisterSubmissions {
+class RegisterSubmissions implements Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegisterSubmissions.class);
     private static final String SERVICE = "Үл хөдлөх хөрөнгө худалдах, худалдан авах гэрээ";
+    private static final String VOIDED = """
+            from notarization.submissions s join notarization.book_entries e on e.number = s.number
+            where s.code is null and e.kind = 'VOIDED'""";
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private final JdbcClient sql;
     private final NotaryRegister register;
     private final Parties parties;
+    private final Outages outages;
     private final ElandClock clock;
 
-    RegisterSubmissions(JdbcClient sql, NotaryRegister register, Parties parties, ElandClock clock) {
+    RegisterSubmissions(JdbcClient sql, NotaryRegister register, Parties parties, Outages outages, ElandClock clock) {
         this.sql = sql;
         this.register = register;
         this.parties = parties;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -50,16 +58,36 @@ class RegisterSubmissions {
         return code;
     }
 
-    @Scheduled(fixedDelayString = "${eland.notarization.submit-every:PT20S}", initialDelayString = "PT20S")
+    @Scheduled(fixedDelayString = "${eland.notarization.submit-every:PT20S}", initialDelayString = "${eland.notarization.submit-every:PT20S}")
     void submitVoided() {
-        var due = sql.sql("""
-                        select s.number from notarization.submissions s join notarization.book_entries e on e.number = s.number
-                        where s.code is null and e.kind = 'VOIDED' and s.next_try_at <= ? order by s.next_try_at limit 50""")
+        outages.round(name(), this::submitVoided);
+    }
+
+    @Override
+    public String name() {
+        return "submissions";
+    }
+
+    @Override
+    public int waiting() {
+        return sql.sql("select count(*) " + VOIDED).query(Integer.class).single();
+    }
+
+    @Override
+    public void tryNow() {
+        sql.sql("update notarization.submissions set next_try_at = ? where code is null").param(Timestamp.from(clock.instant())).update();
+        submitVoided();
+    }
+
+    private void submitVoided(Round round) {
+        var due = sql.sql("select s.number " + VOIDED + " and s.next_try_at <= ? order by s.next_try_at limit 50")
                 .param(Timestamp.from(clock.instant())).query(String.class).list();
         for (var number : due) {
             try {
                 submit(number);
+                round.answered();
             } catch (NotaryRegister.Unavailable e) {
+                round.failed(e);
                 LOG.warn("The notary register did not take {}: {}", number, e.getMessage());
                 postpone(number);
             }

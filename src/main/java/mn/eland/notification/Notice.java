@@ -11,13 +11,21 @@ import mn.eland.kernel.Money;
 /**
  * Something to tell: the message key {@code notification.<message>} with its arguments, and where to go.
  *
+ * @param caseRef     null when it is about no case
  * @param secretUntil from then on the argument {@code code} is forgotten; null when there is no secret
  */
 record Notice(String message, CaseRef caseRef, Map<String, Object> arguments, String link, Instant secretUntil) {
 
+    static final String SECRET = "code";
+
     static Notice of(String message, CaseRef caseRef) {
         return new Notice(message, caseRef, Map.of("case", caseRef.number()),
                 caseRef.number().matches("[SL]-.*") ? "/deals/" + caseRef : "/deals", null);
+    }
+
+    /** Of no case: about the person's own account. */
+    static Notice ofAccount(String message) {
+        return new Notice(message, null, Map.of(), "/account", null);
     }
 
     Notice with(String name, Object value) {
@@ -32,7 +40,7 @@ record Notice(String message, CaseRef caseRef, Map<String, Object> arguments, St
     }
 
     Notice secret(String code, Instant until) {
-        return new Notice(message, caseRef, with("code", code).with("until", until).arguments, link, until);
+        return new Notice(message, caseRef, with(SECRET, code).with("until", until).arguments, link, until);
     }
 
     Notice to(String address) {

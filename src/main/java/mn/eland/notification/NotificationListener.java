@@ -8,6 +8,12 @@ import java.util.stream.Stream;
 import mn.eland.contract.ContractEvent.CodeIssued;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;
+import mn.eland.identity.verification.VerificationEvent;
+import mn.eland.identity.verification.VerificationEvent.ListedPartyFound;
+import mn.eland.identity.verification.VerificationEvent.PartyDeclined;
+import mn.eland.identity.verification.VerificationEvent.PartyVerified;
+import mn.eland.identity.verification.VerificationEvent.RefreshAsked;
+import mn.eland.identity.verification.VerificationEvent.VerificationExpired;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
@@ -18,6 +24,7 @@ import mn.eland.payment.PaymentEvent.MoneyReleased;
 import mn.eland.payment.PaymentEvent.PayoutHeld;
 import mn.eland.payment.PaymentEvent.VatReceiptIssued;
 import mn.eland.payment.Payments;
+import mn.eland.person.payout.PayoutEvent;
 import mn.eland.sale.SaleEvent;
 import mn.eland.workflow.escalation.TaskOverdue;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -26,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** Who is told what: one line for each thing that happens. */
 @Component
 class NotificationListener {
+
+    private static final String VERIFICATION = "/verification";
 
     private final Notifications notifications;
     private final Parties parties;
@@ -84,10 +93,31 @@ class NotificationListener {
     }
 
     @ApplicationModuleListener
+    void on(PayoutEvent event) {
+        var told = PayoutNotices.of(event);
+        tell(List.of(told.owner()), event, told.notice());
+    }
+
+    @ApplicationModuleListener
     void on(SaleEvent event) {
         SaleNotices.of(event, this::name).forEach(told -> tell(told.people(), event, told.notice()));
         if (event instanceof SaleEvent.RiskReviewDue due) {
             tell(group(due.group()), event, Notice.of(due.overdue() ? "riskReviewOverdue" : "riskReviewDue", due.caseRef()).to("/tasks"));
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(VerificationEvent event) {
+        if (event instanceof ListedPartyFound found) {
+            tell(group(Role.COMPLIANCE_HEAD.group()), event, Notice.of("listedPartyFound", found.caseRef()).with("name", name(found.who())).to("/compliance/lists"));
+        } else if (event instanceof PartyVerified verified) {
+            tell(List.of(verified.who()), event, Notice.of("partyVerified", verified.caseRef()).to(VERIFICATION));
+        } else if (event instanceof PartyDeclined declined) {
+            tell(List.of(declined.who()), event, Notice.of("partyDeclined", declined.caseRef()).to(VERIFICATION));
+        } else if (event instanceof RefreshAsked asked) {
+            tell(List.of(asked.who()), event, Notice.of("refreshAsked", asked.caseRef()).with("until", asked.validUntil()).to(VERIFICATION));
+        } else if (event instanceof VerificationExpired expired) {
+            tell(List.of(expired.who()), event, Notice.of("verificationExpired", expired.caseRef()).to(VERIFICATION));
         }
     }
 

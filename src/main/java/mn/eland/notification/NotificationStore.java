@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.eland.kernel.PartyId;
+import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,11 +26,13 @@ class NotificationStore {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Vault vault;
 
-    NotificationStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    NotificationStore(JdbcClient jdbc, ObjectMapper json, Clock clock, Vault vault) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.vault = vault;
     }
 
     /** Kept once for a person and an event, however often the event is told. */
@@ -40,7 +43,8 @@ class NotificationStore {
                     insert into notification.notifications (person, event, case_ref, message, arguments, link, secret_until, created_at)
                     values (?, ?, ?, ?, cast(? as jsonb), ?, ?, ?) on conflict (person, event) do nothing returning id)
                 insert into notification.letters (notification_id, next_try_at) select id, current_timestamp from added""")
-                .params(person.value(), event, notice.caseRef().number(), notice.message(), write(notice.packed()), notice.link(),
+                .params(person.value(), event, notice.caseRef() == null ? null : notice.caseRef().number(), notice.message(),
+                        write(sealed(person, notice.packed())), notice.link(),
                         secretUntil, OffsetDateTime.now(clock))
                 .update();
     }
@@ -74,13 +78,22 @@ class NotificationStore {
     /** Takes one mail that is due; nobody else gets it before it is due again. */
     Optional<Row> takeDueLetter() {
         return jdbc.sql("""
-                update notification.letters set attempts = attempts + 1,
+                with taken as (update notification.letters set attempts = attempts + 1,
                     next_try_at = current_timestamp + interval '1 minute' * (1 << least(attempts * 2, 10))
                 where notification_id = (select notification_id from notification.letters
                     where sent_at is null and given_up_at is null and next_try_at <= current_timestamp
                     order by next_try_at for update skip locked limit 1)
-                returning notification_id""").query(Long.class).optional()
-                .flatMap(id -> jdbc.sql(ROW + "where id = ?").param(id).query(this::row).optional());
+                returning notification_id)
+                """ + ROW + "where id = (select notification_id from taken)").query(this::row).optional();
+    }
+
+    int lettersWaiting() {
+        return jdbc.sql("select count(*) from notification.letters where sent_at is null and given_up_at is null").query(Integer.class).single();
+    }
+
+    /** Takes the pause away from those that were not sent. */
+    void hurryLetters() {
+        jdbc.sql("update notification.letters set next_try_at = current_timestamp where sent_at is null and given_up_at is null").update();
     }
 
     void sent(long id) {
@@ -100,10 +113,26 @@ class NotificationStore {
                 .param(id).update();
     }
 
+    /** A secret stands sealed until it is forgotten. */
+    private Map<String, String> sealed(PartyId person, Map<String, String> arguments) {
+        arguments.computeIfPresent(Notice.SECRET, (name, code) -> vault.seal(code, place(person)));
+        return arguments;
+    }
+
+    private Map<String, String> opened(PartyId person, Map<String, String> arguments) {
+        arguments.computeIfPresent(Notice.SECRET, (name, code) -> code.startsWith("text:") ? code : vault.open(code, place(person)));
+        return arguments;
+    }
+
+    private static String place(PartyId person) {
+        return "notification.notifications.arguments:" + person;
+    }
+
     private Row row(ResultSet row, int number) throws SQLException {
         var readAt = row.getObject("read_at", OffsetDateTime.class);
-        return new Row(row.getLong("id"), new PartyId(row.getObject("person", UUID.class)), row.getString("case_ref"),
-                row.getString("message"), Notice.unpacked(read(row.getString("arguments"))), row.getString("link"),
+        var person = new PartyId(row.getObject("person", UUID.class));
+        return new Row(row.getLong("id"), person, row.getString("case_ref"),
+                row.getString("message"), Notice.unpacked(opened(person, read(row.getString("arguments")))), row.getString("link"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(), readAt == null ? null : readAt.toInstant());
     }
 

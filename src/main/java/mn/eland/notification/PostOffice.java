@@ -2,26 +2,23 @@ package mn.eland.notification;
 
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;
+import mn.eland.notification.letter.Letters;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Poller;
+import mn.eland.workflow.outage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** Sends what waits to be sent, in the language of the person. A mail server that is away delays mails and nothing else. */
 @Component
-class PostOffice {
+class PostOffice implements Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostOffice.class);
     private static final int MOST_ATTEMPTS = 6;
@@ -30,36 +27,51 @@ class PostOffice {
     private final NotificationStore store;
     private final Notifications notifications;
     private final Parties parties;
-    private final JavaMailSender mails;
-    private final ITemplateEngine templates;
+    private final Letters letters;
     private final MessageSource messages;
-    private final String baseUrl;
-    private final String from;
+    private final Outages outages;
 
-    PostOffice(NotificationStore store, Notifications notifications, Parties parties, JavaMailSender mails, ITemplateEngine templates,
-               MessageSource messages, @Value("${eland.base-url}") String baseUrl, @Value("${eland.mail.from}") String from) {
+    PostOffice(NotificationStore store, Notifications notifications, Parties parties, Letters letters, MessageSource messages, Outages outages) {
         this.store = store;
         this.notifications = notifications;
         this.parties = parties;
-        this.mails = mails;
-        this.templates = templates;
+        this.letters = letters;
         this.messages = messages;
-        this.baseUrl = baseUrl;
-        this.from = from;
+        this.outages = outages;
     }
 
     @Scheduled(fixedDelayString = "${eland.mail.pause:PT2S}", initialDelayString = "PT5S")
     void sendDue() {
+        outages.round(name(), this::sendDue);
+    }
+
+    @Override
+    public String name() {
+        return "letters";
+    }
+
+    @Override
+    public int waiting() {
+        return store.lettersWaiting();
+    }
+
+    @Override
+    public void tryNow() {
+        store.hurryLetters();
+        sendDue();
+    }
+
+    private void sendDue(Round round) {
         for (int i = 0; i < BATCH; i++) {
             var letter = store.takeDueLetter();
             if (letter.isEmpty()) {
                 return;
             }
-            send(letter.get());
+            send(letter.get(), round);
         }
     }
 
-    private void send(NotificationStore.Row letter) {
+    private void send(NotificationStore.Row letter, Round round) {
         var to = parties.find(letter.person()).map(PartyView::email).orElse(null);
         if (to == null) {
             store.notWanted(letter.id());
@@ -68,7 +80,11 @@ class PostOffice {
         try {
             write(letter, to, Locale.forLanguageTag(parties.language(letter.person())));
             store.sent(letter.id());
+            round.answered();
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            if (Letters.isAway(e)) {
+                round.failed(e);
+            }
             LOG.info("Mail {} was not sent and will be tried again: {}", letter.id(), e.getClass().getSimpleName());
             store.notSent(letter.id(), e.getClass().getSimpleName(), MOST_ATTEMPTS);
         }
@@ -76,17 +92,7 @@ class PostOffice {
 
     private void write(NotificationStore.Row letter, String to, Locale locale) throws MessagingException, UnsupportedEncodingException {
         var view = notifications.view(letter, locale);
-        var link = baseUrl + view.link();
-        var context = new Context(locale, Map.of("notification", view, "link", link));
-        var mail = mails.createMimeMessage();
-        var helper = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-        helper.setFrom(from, "ELAND");
-        helper.setTo(to);
-        helper.setSubject(view.title());
-        helper.setText(String.join("\n\n", view.text(), link, messages.getMessage("letter.why", null, locale)) + "\n",
-                templates.process("letters/notification", context));
-        mail.setHeader("Content-Language", locale.getLanguage());
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mails.send(mail);
+        letters.send(to, locale, new Letters.Letter(view.title(), view.text(), view.link(), messages.getMessage("letter.open", null, locale),
+                messages.getMessage("letter.why", null, locale)));
     }
 }

@@ -70,6 +70,42 @@ final class SaleNotices {
         if (event instanceof InterestUnpaid unpaid) {
             return told(unpaid.seller(), Notice.of("interestUnpaid", unpaid.caseRef()).with("amount", unpaid.amount()));
         }
+        if (event instanceof BurdenFound burden) {
+            return told(burden.parties(), Notice.of("burdenFound", burden.caseRef()).withWord("burden", "register.code." + burden.code()));
+        }
+        if (event instanceof TaxReceiptAnswered tax) {
+            return told(tax.seller(), tax.accepted() ? Notice.of("taxReceiptAccepted", tax.caseRef())
+                    : Notice.of("taxReceiptSentBack", tax.caseRef()).with("reason", tax.reason()));
+        }
+        if (event instanceof PaperBrought paper) {
+            return told(paper.agent(), Notice.of("paperBrought", paper.caseRef()).with("name", paper.byName()).with("title", paper.title()));
+        }
+        if (event instanceof HandoverGivenUp given) {
+            return told(given.parties(), Notice.of("handoverGivenUp", given.caseRef()));
+        }
+        return ofDisputes(event);
+    }
+
+    private static List<Told> ofDisputes(SaleEvent event) {
+        if (event instanceof DisputeOpened opened) {
+            return told(opened.to(), Notice.of("disputeOpened", opened.caseRef()).with("name", opened.byName()).with("amount", opened.sum()));
+        }
+        if (event instanceof DisputeAnswered answered) {
+            return told(answered.claimant(), Notice.of("disputeAnswered", answered.caseRef()).withWord("reply", "dispute.reply." + answered.reply()));
+        }
+        if (event instanceof DisputeWithdrawn withdrawn) {
+            return told(withdrawn.respondent(), Notice.of("disputeWithdrawn", withdrawn.caseRef()));
+        }
+        if (event instanceof DisputeSettled settled) {
+            return told(settled.parties(), Notice.of("disputeSettled", settled.caseRef()).with("buyers", settled.toBuyer()).with("sellers", settled.toSeller()));
+        }
+        if (event instanceof RescissionProposed proposed) {
+            return told(proposed.to(), Notice.of("rescissionProposed", proposed.caseRef()).with("name", proposed.byName()).with("until", proposed.until())
+                    .to("/documents/" + proposed.document()));
+        }
+        if (event instanceof RescissionWithdrawn withdrawn) {
+            return told(withdrawn.told(), Notice.of("rescissionWithdrawn", withdrawn.caseRef()));
+        }
         return ofEnds(event);
     }
 
@@ -89,14 +125,31 @@ final class SaleNotices {
         if (event instanceof MessageSent sent) {
             return told(sent.to(), Notice.of("messageSent", sent.caseRef()).with("name", sent.fromName()));
         }
+        return ofListings(event);
+    }
+
+    private static List<Told> ofListings(SaleEvent event) {
         if (event instanceof MandateGiven given) {
             return told(given.agent(), Notice.of("mandateGiven", given.caseRef()).to("/tasks"));
+        }
+        if (event instanceof ListingSentBack back) {
+            return told(back.agent(), Notice.of("listingSentBack", back.caseRef()).with("reason", back.reason()).to("/tasks"));
         }
         if (event instanceof ListingRefused refused) {
             return told(refused.seller(), Notice.of("listingRefused", refused.caseRef()).with("reason", refused.reason()));
         }
         if (event instanceof ListingExpired expired) {
             return told(expired.seller(), Notice.of("listingExpired", expired.caseRef()));
+        }
+        if (event instanceof PriceChangeAnswered answered) {
+            return told(answered.to(), answered.approved() ? Notice.of("priceApproved", answered.caseRef()).with("price", answered.price())
+                    : Notice.of("priceSentBack", answered.caseRef()).with("price", answered.price()).with("reason", answered.reason()));
+        }
+        if (event instanceof PriceChangeDropped dropped) {
+            return told(dropped.to(), Notice.of("priceChangeDropped", dropped.caseRef()).with("price", dropped.price()));
+        }
+        if (event instanceof OfferRepriced repriced) {
+            return told(repriced.buyer(), Notice.of("offerRepriced", repriced.caseRef()).with("from", repriced.from()).with("to", repriced.to()));
         }
         return List.of();
     }

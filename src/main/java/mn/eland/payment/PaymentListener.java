@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentListener {
 
-    private static final Set<String> RELEASES = Set.of("SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYMENT_SENT_AGAIN");
+    private static final Set<String> RELEASES = Set.of("SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "DISPUTE_RELEASED", "PAYMENT_SENT_AGAIN");
 
-    private static final Set<String> REFUNDS = Set.of("REFUND_PAID", "REFUND_SENT_AGAIN");
+    private static final Set<String> REFUNDS = Set.of("REFUND_PAID", "DISPUTE_REFUNDED", "REFUND_SENT_AGAIN");
 
     private final PaymentProcess process;
     private final ApplicationEventPublisher events;

@@ -1,6 +1,7 @@
 package mn.eland.payment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -41,8 +42,7 @@ class PaymentProcess {
     }
 
     Outcome<Void> freezeLifted(CaseRef caseRef, Actor actor) {
-        return workflow.complete(caseRef, "liftFreeze", actor, Values.of(PaymentVariables.RISK_OUTCOME, "pass")
-                .with(PaymentVariables.DISPUTE_OPEN, false));
+        return workflow.complete(caseRef, "liftFreeze", actor, Values.of(PaymentVariables.RISK_OUTCOME, "pass"));
     }
 
     /** Nobody divides alone what nobody would release alone: the table of the release says from which sum on. */
@@ -53,14 +53,20 @@ class PaymentProcess {
     }
 
     private int approvals(Money sum) {
-        var released = Map.<String, Object>of("registered", true, "handoverSigned", true, "taxPaid", true, "disputeOpen", false,
+        var released = new HashMap<String, Object>(Map.of("registered", true, "handoverSigned", true, "taxPaid", true, "disputeOpen", false,
                 "deadlinePassed", false, "awardFinal", false, "notaryRefused", false, "riskOutcome", "pass",
-                "mortgagePayoff", 0L, "amountMnt", sum.tugrug());
+                "mortgagePayoff", 0L, "amountMnt", sum.tugrug()));
+        released.put("fourEyesThreshold", fourEyesThreshold());
         return ((Number) workflow.decide("escrowRelease", released).get(0).get("approvals")).intValue();
     }
 
     Outcome<Void> sharesConfirmed(CaseRef caseRef, Actor officer, boolean approved) {
         return workflow.complete(caseRef, "confirmShares", officer, Values.of(PaymentVariables.APPROVAL, approved ? "APPROVED" : "REFUSED"));
+    }
+
+    /** From how many tögrög on two people approve a release. */
+    long fourEyesThreshold() {
+        return Long.parseLong(parameter("escrow.fourEyes.threshold"));
     }
 
     /** When a term that begins now ends. */
@@ -70,6 +76,6 @@ class PaymentProcess {
 
     /** A number or term that analysts set, from the table of parameters. */
     String parameter(String key) {
-        return workflow.decide("parameters", Map.of("key", key)).get(0).get("value").toString();
+        return workflow.parameter(key);
     }
 }

@@ -6,6 +6,7 @@ import static mn.eland.payment.PaymentVariables.BUYER_PCT;
 import static mn.eland.payment.PaymentVariables.BUYER_SHARE_DUE;
 import static mn.eland.payment.PaymentVariables.COLLECTION_LAPSED;
 import static mn.eland.payment.PaymentVariables.FEE_RECEIPT;
+import static mn.eland.payment.PaymentVariables.KEPT_BACK;
 import static mn.eland.payment.PaymentVariables.PAYER;
 import static mn.eland.payment.PaymentVariables.PAY_WITHIN;
 import static mn.eland.payment.PaymentVariables.PURPOSE;
@@ -37,6 +38,7 @@ class PaymentSteps {
                 process.ends(PAY_WITHIN.get(step)));
     }
 
+    /** A case that is called off names no purpose: then all its invoices are meant. */
     @Bean
     JavaDelegate withdrawInvoice(Collections collections) {
         return step -> collections.withdrawInvoices(CaseKey.of(step), PURPOSE.get(step));
@@ -58,28 +60,42 @@ class PaymentSteps {
     }
 
     @Bean
-    JavaDelegate setAsideTax(SaleTax tax) {
-        return step -> TAX_DUE.set(step, tax.setAside(CaseKey.of(step), TAX.get(step)));
+    JavaDelegate setAsideTax(SaleTax tax, PaymentProcess process) {
+        return step -> {
+            TAX_DUE.set(step, tax.setAside(CaseKey.of(step), TAX.get(step)));
+            APPROVE_WITHIN.set(step, process.parameter("release.approveWithin"));
+        };
     }
 
     @Bean
     JavaDelegate payTax(SaleTax tax) {
-        return step -> TAX_RECEIPT.set(step, tax.pay(CaseKey.of(step)));
+        return step -> {
+            var paid = tax.pay(CaseKey.of(step));
+            TAX_RECEIPT.set(step, paid.journalNo());
+            KEPT_BACK.set(step, paid.keptBack());
+        };
     }
 
     @Bean
-    JavaDelegate setAsideFees(Fees fees) {
-        return step -> fees.setAside(CaseKey.of(step));
+    JavaDelegate setAsideFees(Fees fees, PaymentProcess process) {
+        return step -> {
+            fees.setAside(CaseKey.of(step));
+            APPROVE_WITHIN.set(step, process.parameter("release.approveWithin"));
+        };
     }
 
     @Bean
     JavaDelegate payNotaryFee(Fees fees) {
-        return step -> fees.payNotary(CaseKey.of(step));
+        return step -> KEPT_BACK.set(step, fees.payNotary(CaseKey.of(step)).keptBack());
     }
 
     @Bean
     JavaDelegate payRegistrationFee(Fees fees) {
-        return step -> FEE_RECEIPT.set(step, fees.payRegistration(CaseKey.of(step)));
+        return step -> {
+            var paid = fees.payRegistration(CaseKey.of(step));
+            FEE_RECEIPT.set(step, paid.journalNo());
+            KEPT_BACK.set(step, paid.keptBack() || KEPT_BACK.get(step));
+        };
     }
 
     @Bean
@@ -87,6 +103,7 @@ class PaymentSteps {
         return step -> {
             var shares = refunding.divide(CaseKey.of(step), BUYER_PCT.get(step), SELLER_PCT.get(step));
             SHARES_KNOWN.set(step, shares.known());
+            KEPT_BACK.set(step, shares.keptBack());
             SELLER_SHARE_DUE.set(step, shares.seller().isPositive());
             APPROVE_WITHIN.set(step, process.parameter("release.approveWithin"));
             BUYER_SHARE_DUE.set(step, shares.buyer().isPositive());
@@ -95,11 +112,14 @@ class PaymentSteps {
 
     @Bean
     JavaDelegate paySellerShare(Refunding refunding) {
-        return step -> refunding.paySellerShare(CaseKey.of(step));
+        return step -> KEPT_BACK.set(step, !refunding.paySellerShare(CaseKey.of(step)));
     }
 
     @Bean
     JavaDelegate refundBuyer(Refunding refunding) {
-        return step -> refunding.refundBuyer(CaseKey.of(step));
+        return step -> {
+            boolean paid = refunding.refundBuyer(CaseKey.of(step));
+            KEPT_BACK.set(step, !paid || KEPT_BACK.get(step));
+        };
     }
 }

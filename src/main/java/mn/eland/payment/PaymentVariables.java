@@ -35,6 +35,7 @@ final class PaymentVariables {
     static final Variable<Boolean> NOTARY_REFUSED = flag("notaryRefused");
     static final Variable<String> RISK_OUTCOME = text("riskOutcome");
     static final Variable<Money> MORTGAGE_PAYOFF = money("mortgagePayoff");
+    static final Variable<Long> FOUR_EYES_THRESHOLD = number("fourEyesThreshold");
     static final Variable<String> ACTION = text("action");
     static final Variable<Long> APPROVALS = number("approvals");
     static final Variable<ReleaseStep> RELEASE_STEP = choice("releaseStep", ReleaseStep.class);
@@ -47,6 +48,7 @@ final class PaymentVariables {
     static final Variable<Long> BUYER_PCT = number("buyerPct");
     static final Variable<Long> SELLER_PCT = number("sellerPct");
     static final Variable<Boolean> SHARES_KNOWN = flag("sharesKnown");
+    static final Variable<Boolean> KEPT_BACK = flag("keptBack");
     static final Variable<Boolean> SELLER_SHARE_DUE = flag("sellerShareDue");
     static final Variable<Boolean> BUYER_SHARE_DUE = flag("buyerShareDue");
 

@@ -13,6 +13,7 @@ import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.payment.collection.Collections;
 import mn.eland.payment.collection.Commissions;
+import mn.eland.payment.ledger.TrialBalance;
 import mn.eland.payment.release.Divisions;
 import mn.eland.payment.release.Escrow;
 import mn.eland.payment.release.Fees;
@@ -53,6 +54,11 @@ public class Payments {
         return escrow.of(caseRef);
     }
 
+    /** The same for its reader: who takes part in a case is not told what compliance keeps back (AML 13). */
+    public EscrowView escrow(Actor reader, CaseRef caseRef) {
+        return reader.isStaff() ? escrow.of(caseRef) : escrow.untold(caseRef);
+    }
+
     /** The collections of a case, oldest first: deposit, balance. */
     public List<CollectionView> collections(CaseRef caseRef) {
         return collections.ofCase(caseRef);
@@ -66,22 +72,28 @@ public class Payments {
     /** True for the case's payer, those it pays, and staff who watch over money. */
     public boolean maySee(Actor actor, CaseRef caseRef) {
         return actor.isAnyOf(Role.ESCROW_OFFICER, Role.COMPLIANCE, Role.COMPLIANCE_HEAD, Role.OPERATOR, Role.ADMIN)
-                || settlements.isParty(caseRef, actor.party());
+                || settlements.isPartyFor(actor, caseRef);
+    }
+
+    /** Who pays, in person or as who represents the payer today. */
+    public boolean isPayer(Actor actor, CollectionView collection) {
+        return settlements.actsFor(actor, collection.payer());
+    }
+
+    /** IBAN of the account that the money of the case is to be sent to: its own, the same to the end. Opened when first asked for. */
+    public String account(CaseRef caseRef) {
+        return collections.account(caseRef);
     }
 
     /** The payer's own collection, or one that staff may see; otherwise NOT_FOUND. */
     public Outcome<CollectionView> collection(Actor actor, CaseRef caseRef, Purpose purpose) {
-        return collections.view(caseRef, purpose)
-                .filter(view -> view.payer().equals(actor.party()) || actor.isAnyOf(Role.ESCROW_OFFICER, Role.OPERATOR))
+        return collections.view(caseRef, purpose).filter(view -> isPayer(actor, view) || actor.isAnyOf(Role.ESCROW_OFFICER, Role.OPERATOR))
                 .map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.notFound("COLLECTION_NOT_FOUND")));
     }
 
-    /**
-     * The payer wants to pay by QR: gives the invoice of the collection, made once and reused. Refused with
-     * {@code COLLECTION_CLOSED} after the deadline or when paid in full.
-     */
+    /** The payer's invoice to pay by QR, made once and reused. Refused with {@code COLLECTION_CLOSED} after the deadline or when paid. */
     public Outcome<QrInvoice> payByQr(CaseRef caseRef, Purpose purpose, Actor payer) {
-        return collection(payer, caseRef, purpose).flatMap(mine -> mine.payer().equals(payer.party())
+        return collection(payer, caseRef, purpose).flatMap(mine -> isPayer(payer, mine)
                 ? collections.qr(caseRef, purpose) : Outcome.refused(Refusal.forbidden("NOT_THE_PAYER")));
     }
 
@@ -132,7 +144,7 @@ public class Payments {
 
     /**
      * An escrow officer approves or refuses the planned release. Where two are needed the second must be somebody else
-     * ({@code SAME_APPROVER}); nobody approves a deal of their own ({@code OWN_DEAL}).
+     * ({@code SAME_APPROVER}); nobody approves a deal of their own ({@code OWN_DEAL}), nor money to a stranger ({@code RECEIVER_NOT_VERIFIED}, conflict, argument {@code name}).
      */
     @Transactional
     public Outcome<Void> answerRelease(Actor officer, CaseRef caseRef, boolean approved, boolean second) {
@@ -140,8 +152,9 @@ public class Payments {
         if (!officer.is(Role.ESCROW_OFFICER) || planned.isEmpty()) {
             return Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
         }
-        if (settlements.isParty(caseRef, officer.party())) {
-            return Outcome.refused(Refusal.forbidden("OWN_DEAL"));
+        var barred = settlements.barred(caseRef, officer.party(), approved);
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
         }
         if (second && officer.party().equals(planned.get().firstApprover())) {
             return Outcome.refused(Refusal.forbidden("SAME_APPROVER").with("name", planned.get().firstApproverName()));
@@ -156,14 +169,17 @@ public class Payments {
 
     /** An escrow officer has seen the papers that were missing; the table is asked again. Of the tax only the books tell. */
     public Outcome<Void> resolveHold(Actor officer, CaseRef caseRef, boolean registered, boolean handoverSigned) {
-        return officer.is(Role.ESCROW_OFFICER) ? process.holdResolved(caseRef, officer, registered, handoverSigned)
-                : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+        return officer.is(Role.ESCROW_OFFICER) ? process.holdResolved(caseRef, officer, registered, handoverSigned) : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
     }
 
-    /** The head of compliance lets the money go on; the table is asked again. */
-    public Outcome<Void> liftFreeze(Actor head, CaseRef caseRef) {
-        return head.is(Role.COMPLIANCE_HEAD) ? process.freezeLifted(caseRef, head)
-                : Outcome.refused(Refusal.forbidden("COMPLIANCE_HEAD_ONLY"));
+    /** The head of compliance lets the money go on, and with it the case if that was frozen; the table is asked again. */
+    @Transactional
+    public Outcome<Void> liftFreeze(Actor head, CaseRef caseRef, String note) {
+        if (!head.is(Role.COMPLIANCE_HEAD)) {
+            return Outcome.refused(Refusal.forbidden("COMPLIANCE_HEAD_ONLY"));
+        }
+        escrow.lift(head, caseRef, note);
+        return Outcome.done(process.freezeLifted(caseRef, head).get());
     }
 
     /** An escrow officer says which part of the frozen deposit goes to the seller; a large sum needs a second person. */
@@ -201,28 +217,24 @@ public class Payments {
     /** Whom a case pays. The mortgagee is the bank whose loan is paid off. */
     public enum Payee { BUYER, SELLER, BROKER, MORTGAGEE, NOTARY }
 
-    /** What the table's decision means for the process. */
-    public enum ReleaseStep { RELEASE, PAYOFF, HOLD, FREEZE }
+    /** What the table's decision means for the process; SET_ASIDE leaves the disputed part out and asks again for the rest. */
+    public enum ReleaseStep { RELEASE, PAYOFF, HOLD, FREEZE, SET_ASIDE }
 
     /** @param party null when it is not a party of the platform (a bank); @param iban checked by its mod-97 digits */
     public record Beneficiary(PartyId party, String name, String iban) {
     }
 
-    /** @param held on the buyer's side, @param earned on the seller's side and not yet paid out, @param frozen disputed */
+    /** @param held on the buyer's side, @param earned on the seller's side and not yet paid out, @param frozen disputed or kept back by compliance */
     public record EscrowView(CaseRef caseRef, Money held, Money earned, Money frozen, Money released, Money refunded, List<PayoutHold> heldPayouts,
                              List<StrangerPaid> strangers, List<Payout> payouts) {
     }
 
     /**
-     * Money asked for.
-     *
-     * @param iban      account for a bank transfer, @param reference what to write in the transfer
-     * @param state     OPEN, FUNDED, LAPSED
+     * Money asked for. @param iban the deal's own account for a bank transfer, @param reference what to write in the transfer; @param state OPEN, FUNDED, LAPSED
      * @param qr        the invoice that fits what is missing, or null before one was asked for
      */
-    public record CollectionView(UUID id, CaseRef caseRef, Purpose purpose, PartyId payer, Money amount, Money received,
-                                 Instant payBy, String state, String iban, String ibanName, String reference,
-                                 QrInvoice qr) {
+    public record CollectionView(UUID id, CaseRef caseRef, Purpose purpose, PartyId payer, Money amount, Money received, Instant payBy,
+                                 String state, String iban, String ibanName, String reference, QrInvoice qr) {
         public Money missing() {
             return amount.minus(received);
         }
@@ -248,8 +260,7 @@ public class Payments {
     }
 
     /** @param kind name of the business event, a message key {@code ledger.event.<kind>} */
-    public record PostingView(String id, Instant at, String kind, String debitAccount, String creditAccount, Money amount,
-                              String reference) {
+    public record PostingView(String id, Instant at, String kind, String debitAccount, String creditAccount, Money amount, String reference) {
     }
 
     /** How the price is divided. All whole tögrög; price = tax + payoff + brokerFee + brokerVat + platformFee + platformVat + sellerNet. */
@@ -258,19 +269,10 @@ public class Payments {
     }
 
     /** @param action as the table said; @param approvals how many officers must approve */
-    public record ReleaseView(CaseRef caseRef, int round, String action, int approvals, PartyId firstApprover,
-                              String firstApproverName, Money toSeller, Money payoff) {
+    public record ReleaseView(CaseRef caseRef, int round, String action, int approvals, PartyId firstApprover, String firstApproverName, Money toSeller, Money payoff) {
     }
 
     /** @param sellerPct per cent of the deposit; everything else is the buyer's */
     public record DivisionView(int sellerPct, String reason, PartyId by, String byName) {
-    }
-
-    /** @param drifted accounts whose kept balance is not what their postings add up to */
-    public record TrialBalance(Money sum, List<String> accountsBelowZero, List<String> drifted, long journals) {
-
-        public boolean isHealthy() {
-            return sum.isZero() && accountsBelowZero.isEmpty() && drifted.isEmpty();
-        }
     }
 }

@@ -7,6 +7,7 @@ import static mn.eland.payment.PaymentVariables.APPROVE_WITHIN;
 import static mn.eland.payment.PaymentVariables.AWARD_FINAL;
 import static mn.eland.payment.PaymentVariables.DEADLINE_PASSED;
 import static mn.eland.payment.PaymentVariables.DISPUTE_OPEN;
+import static mn.eland.payment.PaymentVariables.FOUR_EYES_THRESHOLD;
 import static mn.eland.payment.PaymentVariables.HANDOVER_SIGNED;
 import static mn.eland.payment.PaymentVariables.MORTGAGE_PAYOFF;
 import static mn.eland.payment.PaymentVariables.NOTARY_REFUSED;
@@ -21,6 +22,7 @@ import static mn.eland.payment.PaymentVariables.TAX_PAID;
 import java.math.BigDecimal;
 import java.util.List;
 import mn.eland.payment.Payments.ReleaseStep;
+import mn.eland.payment.release.Disputed;
 import mn.eland.payment.release.Freezing;
 import mn.eland.payment.release.Releasing;
 import mn.eland.workflow.CaseKey;
@@ -30,24 +32,28 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What "Release escrow" asks of us, in the order of the diagram. */
+/** What "Release escrow" and "Check release" ask of us, in the order of the diagrams. */
 @Configuration(proxyBeanMethods = false)
 class ReleaseSteps {
 
-    private static final List<Variable<Boolean>> QUESTIONS = List.of(REGISTERED, HANDOVER_SIGNED, DISPUTE_OPEN, DEADLINE_PASSED,
-            AWARD_FINAL, NOTARY_REFUSED);
+    private static final String BLOCKED = "block";
 
-    /** The books know the money; what nobody has said is not so. */
+    private static final List<Variable<Boolean>> QUESTIONS = List.of(REGISTERED, HANDOVER_SIGNED, DEADLINE_PASSED, AWARD_FINAL,
+            NOTARY_REFUSED);
+
+    /** The books know the money; what nobody has said is not so. Whatever the risk was, a frozen case is blocked. */
     @Bean
-    JavaDelegate gatherReleaseFacts(Releasing releasing, PaymentProcess process) {
+    JavaDelegate gatherReleaseFacts(Releasing releasing, Disputed disputed, Freezing freezing, PaymentProcess process) {
         return step -> {
             var facts = releasing.facts(CaseKey.of(step));
             AMOUNT.set(step, facts.price());
             MORTGAGE_PAYOFF.set(step, facts.payoffLeft());
             TAX_PAID.set(step, facts.taxPaid());
+            DISPUTE_OPEN.set(step, disputed.isToSetAside(CaseKey.of(step)));
             QUESTIONS.forEach(question -> question.set(step, isSaid(question, step)));
             APPROVE_WITHIN.set(step, process.parameter("release.approveWithin"));
-            RISK_OUTCOME.set(step, RISK_OUTCOME.get(step) == null ? "pass" : RISK_OUTCOME.get(step));
+            FOUR_EYES_THRESHOLD.set(step, process.fourEyesThreshold());
+            RISK_OUTCOME.set(step, freezing.isFrozen(CaseKey.of(step)) ? BLOCKED : RISK_OUTCOME.get(step) == null ? "pass" : RISK_OUTCOME.get(step));
         };
     }
 
@@ -63,6 +69,12 @@ class ReleaseSteps {
             RELEASE_STEP.set(step, next == ReleaseStep.PAYOFF ? ReleaseStep.RELEASE : next);
             PAYOFF_DUE.set(step, next == ReleaseStep.PAYOFF);
         };
+    }
+
+    /** The rest goes on: nothing of it is disputed. */
+    @Bean
+    JavaDelegate setDisputedAside(Disputed disputed) {
+        return step -> disputed.setAside(CaseKey.of(step));
     }
 
     @Bean
@@ -95,10 +107,18 @@ class ReleaseSteps {
         return step -> releasing.sweepPlatformFee(CaseKey.of(step));
     }
 
-    /** What the parties have agreed to retain is not left over: their case asks for it again. */
+    /**
+     * What the parties have agreed to retain is not left over: their case asks for it again. What a freeze has kept is not for
+     * an officer to resolve: the table is asked again.
+     */
     @Bean
-    JavaDelegate closeEscrow(Releasing releasing) {
-        return step -> PAID_OUT.set(step, releasing.isPaidOut(CaseKey.of(step))
-                || isSaid(RETENTION_AGREED, step) && releasing.isRetentionLeft(CaseKey.of(step)));
+    JavaDelegate closeEscrow(Releasing releasing, Freezing freezing) {
+        return step -> {
+            PAID_OUT.set(step, releasing.isPaidOut(CaseKey.of(step))
+                    || isSaid(RETENTION_AGREED, step) && releasing.isRetentionLeft(CaseKey.of(step)));
+            if (!isSaid(PAID_OUT, step) && freezing.isFrozen(CaseKey.of(step))) {
+                RELEASE_STEP.set(step, ReleaseStep.FREEZE);
+            }
+        };
     }
 }

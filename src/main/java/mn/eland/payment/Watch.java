@@ -11,9 +11,13 @@ import mn.eland.payment.release.HeldPayouts;
 import mn.eland.payment.release.Refunding;
 import mn.eland.payment.spi.Bank;
 import mn.eland.payment.vat.VatReceipts;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Poller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +36,12 @@ class Watch {
     private final Refunding refunding;
     private final HeldPayouts held;
     private final Reconciliation reconciliation;
+    private final Outages outages;
     private final DataSource database;
     private final boolean enabled;
 
     Watch(Statement statement, Collections collections, VatReceipts vatReceipts, Unplaced unplaced, Refunding refunding, HeldPayouts held,
-          Reconciliation reconciliation, DataSource database,
+          Reconciliation reconciliation, Outages outages, DataSource database,
           @Value("${eland.payment.watch:true}") boolean enabled) {
         this.statement = statement;
         this.collections = collections;
@@ -45,6 +50,7 @@ class Watch {
         this.refunding = refunding;
         this.held = held;
         this.reconciliation = reconciliation;
+        this.outages = outages;
         this.database = database;
         this.enabled = enabled;
     }
@@ -54,7 +60,10 @@ class Watch {
         alone(LOCK, () -> {
             collections.askForHinted();
             vatReceipts.makeDue();
-            statement.read();
+            outages.round("statement", round -> {
+                statement.read();
+                round.answered();
+            });
             unplaced.giveBackKnown();
             refunding.passOnReturnedTax();
             held.sendDecided();
@@ -68,6 +77,58 @@ class Watch {
             vatReceipts.forgetRead();
             reconciliation.compareDue();
         });
+    }
+
+    @Bean
+    Poller escrowStatement(JdbcClient jdbc) {
+        return Poller.of("statement", () -> count(jdbc, "collections where state = 'OPEN'"), this::tryNow);
+    }
+
+    @Bean
+    Poller hintedPayments(JdbcClient jdbc) {
+        return Poller.of("hintedPayments", () -> count(jdbc, "collections where check_at is not null"), () -> {
+            collections.hurry();
+            tryNow();
+        });
+    }
+
+    @Bean
+    Poller vatReceiptsDue(JdbcClient jdbc) {
+        return Poller.of("vatReceipts", () -> count(jdbc, "vat_receipts where issued_at is null"), () -> {
+            vatReceipts.hurry();
+            tryNow();
+        });
+    }
+
+    @Bean
+    Poller returnedTax() {
+        return Poller.of("returnedTax", refunding::returnedTaxWaiting, this::tryNow);
+    }
+
+    @Bean
+    Poller nightlyComparison() {
+        return Poller.of("comparison", reconciliation::daysDue, () -> quietly(this::compare));
+    }
+
+    private void tryNow() {
+        quietly(this::look);
+    }
+
+    private static int count(JdbcClient jdbc, String what) {
+        return jdbc.sql("select count(*) from payment." + what).query(Integer.class).single();
+    }
+
+    /** Work that needs the database. */
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static void quietly(Work work) {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void alone(long lock, Runnable work) throws SQLException {

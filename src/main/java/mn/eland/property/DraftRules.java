@@ -8,13 +8,13 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.property.PropertyRegister.ListingDraft;
 import mn.eland.property.PropertyView.Kind;
+import mn.eland.property.price.AskingPrices;
 
 /** What a draft of a listing must satisfy before it touches the register; the first broken rule answers. */
 final class DraftRules {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_DESCRIPTION = 4000;
-    static final long HIGHEST_PRICE_TUGRUG = 1_000_000_000_000L;
     private static final Pattern CERTIFICATE = Pattern.compile("\\d{9}");
     private static final Pattern PARCEL = Pattern.compile("\\d{10,17}");
 
@@ -39,8 +39,7 @@ final class DraftRules {
         refuse(d -> !isGiven(d.address()) || d.address().length() > 250, "ADDRESS_INVALID", "address");
         refuse(d -> !isGiven(d.title()) || d.title().length() > LONGEST_TITLE, "TITLE_INVALID", "title");
         refuse(d -> d.description() != null && d.description().length() > LONGEST_DESCRIPTION, "DESCRIPTION_TOO_LONG", "description");
-        refuse(d -> d.price() == null || !d.price().isPositive() || d.price().tugrug() > HIGHEST_PRICE_TUGRUG,
-                "PRICE_INVALID", "price");
+        refuse(d -> !AskingPrices.isPrice(d.price()), "PRICE_INVALID", "price");
         refuse(d -> (d.latitude() == null) != (d.longitude() == null) || d.latitude() != null && !inMongolia(d),
                 "POSITION_INVALID", "latitude");
     }

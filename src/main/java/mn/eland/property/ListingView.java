@@ -49,4 +49,8 @@ public record ListingView(CaseRef number, PropertyView property, PartyId seller,
     public String pictureTextKey(int index) {
         return property.pictureTextKey(index);
     }
+
+    /** A price that was asked. */
+    public record PricePoint(Instant since, Money price) {
+    }
 }

@@ -3,6 +3,7 @@ package mn.eland.property;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -12,13 +13,14 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
 import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Standing;
 import mn.eland.kernel.Role;
 import mn.eland.property.ListingView.State;
 import mn.eland.property.PropertyEvent.ListingLocked;
 import mn.eland.property.PropertyEvent.ListingPublished;
 import mn.eland.property.PropertyRegister.ListingDraft;
-import mn.eland.property.PropertyRegister.PricePoint;
 import mn.eland.property.market.ListingRows;
+import mn.eland.property.price.AskingPrices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,18 +30,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Listings {
 
+    private static final Set<PropertyView.Kind> PLOTS = Set.of(PropertyView.Kind.LAND, PropertyView.Kind.POSSESSION_RIGHT);
+
     private final JdbcClient jdbc;
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
+    private final Standing standing;
+    private final AskingPrices prices;
 
-    Listings(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events) {
+    Listings(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events, Standing standing, AskingPrices prices) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.standing = standing;
+        this.prices = prices;
     }
 
     List<District> districts() {
-        return jdbc.sql("select * from property.districts order by position").query((row, n) -> new District(row.getString("code"),
+        return jdbc.sql("select * from property.districts order by position").query((row, n) -> new District(row.getString("code"), row.getString("place"),
                 row.getString("name_mn"), row.getString("name_en"), row.getInt("khoroos"), Money.of(row.getLong("new_per_m2")),
                 Money.of(row.getLong("old_per_m2")), row.getDouble("latitude"), row.getDouble("longitude"))).list();
     }
@@ -66,8 +74,8 @@ class Listings {
                 .orElseGet(() -> Outcome.refused(Refusal.notFound("LISTING_UNKNOWN").with("number", number)));
     }
 
-    private static boolean isSide(Actor actor, ListingView listing) {
-        return actor.party().equals(listing.seller()) || actor.party().equals(listing.agent());
+    private boolean isSide(Actor actor, ListingView listing) {
+        return standing.among(actor, List.of(listing.seller())).party().equals(listing.seller()) || actor.party().equals(listing.agent());
     }
 
     /** The listing of a property that is not over yet; a locked one only if there is no other. */
@@ -81,12 +89,6 @@ class Listings {
     List<ListingView> listingsOf(PartyId sellerOrAgent) {
         return jdbc.sql(ListingRows.SELECT_LISTING + "where l.seller = :party or l.agent = :party order by l.created_at desc, l.number desc")
                 .param("party", sellerOrAgent.value()).query(ListingRows::listing).list();
-    }
-
-    List<PricePoint> prices(CaseRef listing) {
-        return jdbc.sql("select since, price from property.listing_prices where listing = :number order by since")
-                .param("number", listing.number())
-                .query((row, n) -> new PricePoint(row.getTimestamp("since").toInstant(), Money.of(row.getLong("price")))).list();
     }
 
     Outcome<ListingView> draft(CaseRef number, ListingDraft draft) {
@@ -107,6 +109,9 @@ class Listings {
         if (known.isPresent() && lockedFor(known.get().id(), draft.seller())) {
             return Outcome.refused(Refusal.conflict("PROPERTY_LOCKED").with("registryNo", registryNo));
         }
+        if (isPlotListed(draft.kind(), draft.parcelNo(), registryNo.value())) {
+            return Outcome.refused(Refusal.conflict("PARCEL_LISTED").with("parcelNo", draft.parcelNo().strip()));
+        }
         var id = claim(draft, registryNo, district);
         int added = jdbc.sql("""
                         insert into property.listings (number, property_id, seller, agent, title, description, price, state, created_at, search_text)
@@ -120,8 +125,24 @@ class Listings {
         if (added == 0) {
             return Outcome.refused(Refusal.conflict("PROPERTY_LISTED").with("registryNo", registryNo));
         }
-        notePrice(number, draft.price());
+        prices.note(number, draft.price());
         return Outcome.done(listing(number).orElseThrow());
+    }
+
+    /**
+     * A plot has one right to itself, owned or possessed: another number of the register on the same parcel is the same thing listed
+     * twice (9A.5, DOUBLE_SALE). Flats of one building share their parcel. Two who list at once wait for each other.
+     */
+    private boolean isPlotListed(PropertyView.Kind kind, String parcelNo, String registryNo) {
+        if (!PLOTS.contains(kind) || parcelNo == null || parcelNo.isBlank()) {
+            return false;
+        }
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:parcel, 0))").param("parcel", "plot:" + parcelNo.strip()).query((row, n) -> 0).single();
+        return jdbc.sql("""
+                        select exists (select from property.listings l join property.properties p on p.id = l.property_id
+                            where p.parcel_no = :parcel and p.registry_no <> :registryNo and p.kind in ('LAND', 'POSSESSION_RIGHT')
+                            and l.state in ('DRAFT', 'PUBLISHED', 'RESERVED'))""")
+                .param("parcel", parcelNo.strip()).param("registryNo", registryNo).query(Boolean.class).single();
     }
 
     private boolean lockedFor(PropertyId property, PartyId seller) {
@@ -210,30 +231,12 @@ class Listings {
         if (other.isPresent()) {
             return Outcome.refused(Refusal.conflict("PROPERTY_LISTED").with("registryNo", other.get().property().registryNo()));
         }
-        return move(number, State.DRAFT).map(draft -> null);
-    }
-
-    Outcome<ListingView> changePrice(Actor actor, CaseRef number, Money price) {
-        if (!price.isPositive() || price.tugrug() > DraftRules.HIGHEST_PRICE_TUGRUG) {
-            return Outcome.refused(Refusal.invalid("PRICE_INVALID", "price"));
+        var plot = listing(number).map(ListingView::property)
+                .filter(property -> isPlotListed(property.kind(), property.parcelNo(), property.registryNo()));
+        if (plot.isPresent()) {
+            return Outcome.refused(Refusal.conflict("PARCEL_LISTED").with("parcelNo", plot.get().parcelNo()));
         }
-        return listingFor(actor, number).flatMap(listing -> {
-            if (!isSide(actor, listing)) {
-                return Outcome.refused(Refusal.forbidden("LISTING_NOT_YOURS"));
-            }
-            if (listing.state() != State.DRAFT && listing.state() != State.PUBLISHED) {
-                return Outcome.refused(Refusal.conflict("LISTING_STATE").with("number", number).with("state", listing.state()));
-            }
-            jdbc.sql("update property.listings set price = :price where number = :number")
-                    .param("price", price.tugrug()).param("number", number.number()).update();
-            notePrice(number, price);
-            return Outcome.done(listing(number).orElseThrow());
-        });
-    }
-
-    private void notePrice(CaseRef number, Money price) {
-        jdbc.sql("insert into property.listing_prices values (:number, :price, :now) on conflict (listing, since) do update set price = excluded.price")
-                .param("number", number.number()).param("price", price.tugrug()).param("now", now()).update();
+        return move(number, State.DRAFT).map(draft -> null);
     }
 
     private Timestamp now() {

@@ -11,8 +11,8 @@ public sealed interface PropertyEvent {
     record TransferRegistered(CaseRef sale, PropertyId property, String filingNo, Instant at) implements PropertyEvent {
     }
 
-    /** The registrar sent the application back. */
-    record TransferRefused(CaseRef sale, PropertyId property, String filingNo, String reason) implements PropertyEvent {
+    /** The registrar sent the application back. @param ground as the table {@code filingRemedy} knows it, or null when only said in words */
+    record TransferRefused(CaseRef sale, PropertyId property, String filingNo, String ground, String reason) implements PropertyEvent {
     }
 
     record ListingPublished(CaseRef listing, PropertyId property) implements PropertyEvent {

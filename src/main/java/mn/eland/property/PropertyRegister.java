@@ -1,6 +1,5 @@
 package mn.eland.property;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -16,7 +15,9 @@ import mn.eland.property.ListingView.State;
 import mn.eland.property.market.ListingFinder;
 import mn.eland.property.market.Market;
 import mn.eland.property.market.Suggestions;
+import mn.eland.property.price.AskingPrices;
 import mn.eland.property.title.Filings;
+import mn.eland.property.title.FreshTitles;
 import mn.eland.property.title.PropertyProcess;
 import mn.eland.property.title.Titles;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PropertyRegister {
 
+    private final FreshTitles freshTitles;
     private final Listings listings;
     private final Reservations reservations;
     private final ListingFinder finder;
@@ -35,9 +37,11 @@ public class PropertyRegister {
     private final Titles titles;
     private final Filings filings;
     private final PropertyProcess process;
+    private final AskingPrices prices;
 
-    PropertyRegister(Listings listings, Reservations reservations, ListingFinder finder, Suggestions suggestions,
-                     Market market, Titles titles, Filings filings, PropertyProcess process) {
+    PropertyRegister(Listings listings, Reservations reservations, ListingFinder finder, Suggestions suggestions, Market market, Titles titles, Filings filings, PropertyProcess process, FreshTitles freshTitles,
+                     AskingPrices prices) {
+        this.freshTitles = freshTitles;
         this.listings = listings;
         this.reservations = reservations;
         this.finder = finder;
@@ -46,6 +50,7 @@ public class PropertyRegister {
         this.titles = titles;
         this.filings = filings;
         this.process = process;
+        this.prices = prices;
     }
 
     public Optional<PropertyView> find(PropertyId id) {
@@ -110,8 +115,8 @@ public class PropertyRegister {
     }
 
     /** The prices asked since the listing was drafted, oldest first. */
-    public List<PricePoint> priceHistory(CaseRef listing) {
-        return listings.prices(listing);
+    public List<ListingView.PricePoint> priceHistory(CaseRef listing) {
+        return prices.history(listing);
     }
 
     /**
@@ -144,11 +149,6 @@ public class PropertyRegister {
     /** Compliance has cleared a locked listing: it becomes a draft again. */
     public Outcome<Void> unlock(Actor actor, CaseRef listing) {
         return listings.unlock(actor, listing);
-    }
-
-    /** The seller or agent asks another price; not while a sale holds the property. */
-    public Outcome<ListingView> changePrice(Actor actor, CaseRef listing, Money price) {
-        return listings.changePrice(actor, listing, price);
     }
 
     /**
@@ -219,6 +219,11 @@ public class PropertyRegister {
         return titles.last(caseRef);
     }
 
+    /** Reads the seller's title once more and decides on it; empty when the registrar has decided on the transfer meanwhile. */
+    public Optional<TitleReading> lookAgain(CaseRef caseRef, PropertyId property, PartyId seller) {
+        return freshTitles.again(caseRef, property(property), seller);
+    }
+
     /**
      * Tells the register who a party of the case is, in the state register's words. The process "Check a title" needs
      * the seller, "Register a transfer" seller and buyer; the case calls this before it calls them, because personal
@@ -239,11 +244,17 @@ public class PropertyRegister {
     }
 
     /** Calls off an application that is not decided yet, as part of undoing a sale; harmless otherwise. */
-    public void withdrawFiling(CaseRef sale, String reason) {
-        filings.withdraw(sale, reason);
+    public void undoFiling(CaseRef sale, String reason) {
+        filings.undo(sale, reason);
     }
 
-    public record Comparables(Money medianPerM2, int count) {
+    /** The same before a sale is stopped; refused when the registrar was faster, and when the counter does not answer. */
+    public Outcome<Void> withdrawFiling(CaseRef sale, String reason) {
+        return filings.withdraw(sale, reason);
+    }
+
+    /** @param lowPerM2 a quarter of them cost less; @param highPerM2 a quarter cost more */
+    public record Comparables(Money lowPerM2, Money medianPerM2, Money highPerM2, int count) {
     }
 
     /** @param sold true for a price paid, false for a price asked */
@@ -256,12 +267,8 @@ public class PropertyRegister {
     public record DistrictPrice(String district, boolean isNew, Money medianPerM2, int count) {
     }
 
-    public record PricePoint(Instant since, Money price) {
-    }
-
-    public record ListingDraft(PartyId seller, PartyId agent, String registryNo, String certificateNo, String parcelNo,
-                               PropertyView.Kind kind, double areaM2, Integer rooms, Integer floor, Integer floors,
-                               Integer yearBuilt, String district, int khoroo, String address, Double latitude,
-                               Double longitude, String title, String description, Money price) {
+    public record ListingDraft(PartyId seller, PartyId agent, String registryNo, String certificateNo, String parcelNo, PropertyView.Kind kind, double areaM2,
+                               Integer rooms, Integer floor, Integer floors, Integer yearBuilt, String district, int khoroo, String address,
+                               Double latitude, Double longitude, String title, String description, Money price) {
     }
 }

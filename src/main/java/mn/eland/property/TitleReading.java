@@ -15,6 +15,12 @@ public record TitleReading(boolean found, boolean ownerMatch, boolean certificat
                            boolean unfinished, double areaDiffPct, int openDealsSameRegistry, String regime,
                            List<String> ownerNames, Instant readAt, String decision, String code) {
 
+    /** The same without what the case's own application at the counter adds to the register. */
+    public TitleReading besidesOwnFiling() {
+        return new TitleReading(found, ownerMatch, certificateMatch, arrest, courtDispute, mortgage, mortgageeConsent, false, leaseRegistered,
+                parcelMatch, minorOwner, permitForMinor, unfinished, areaDiffPct, openDealsSameRegistry, regime, ownerNames, readAt, decision, code);
+    }
+
     /** One of the owners the register names; {@code minor} on the day it was read. */
     public record Owner(String registerNumber, String name, boolean minor) {
     }

@@ -13,14 +13,14 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
+import mn.eland.kernel.Standing;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Answer;
 import mn.eland.sale.Sales.OfferRange;
 import mn.eland.sale.Sales.OfferTerms;
-import mn.eland.sale.deal.Representative;
 import mn.eland.sale.deal.Representatives;
-import mn.eland.sale.diligence.Diligence;
+import mn.eland.sale.diligence.Admission;
 import mn.eland.sale.financing.Loans;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,27 +38,38 @@ class Negotiation {
     private final SaleProcess process;
     private final PropertyRegister register;
     private final Parties parties;
-    private final Diligence diligence;
+    private final Admission admission;
     private final Loans loans;
     private final Representatives representatives;
+    private final Standing standing;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     Negotiation(SaleStore store, SaleFile file, SaleProcess process, PropertyRegister register, Parties parties,
-                Diligence diligence, Loans loans, Representatives representatives, ApplicationEventPublisher events, ElandClock clock) {
+                Admission admission, Loans loans, Representatives representatives, Standing standing, ApplicationEventPublisher events,
+                ElandClock clock) {
         this.store = store;
         this.file = file;
         this.process = process;
         this.register = register;
         this.parties = parties;
-        this.diligence = diligence;
+        this.admission = admission;
         this.loans = loans;
         this.representatives = representatives;
+        this.standing = standing;
         this.events = events;
         this.clock = clock;
     }
 
-    Outcome<Sale> makeOffer(Actor buyer, CaseRef number, OfferTerms terms) {
+    Outcome<Sale> makeOffer(Actor actor, CaseRef number, OfferTerms terms) {
+        var paper = terms.buyer() == null || terms.buyer().equals(actor.party()) ? null : parties.acting(actor.party(), terms.buyer());
+        if (paper != null && !paper.isDone()) {
+            return refused(paper.refusal());
+        }
+        return makeOffer(paper == null ? actor : standing.among(actor, List.of(terms.buyer())), paper == null ? null : paper.get(), number, terms);
+    }
+
+    private Outcome<Sale> makeOffer(Actor buyer, Parties.Representation paper, CaseRef number, OfferTerms terms) {
         var listing = register.listing(number).orElse(null);
         if (listing == null || listing.state() == ListingView.State.DRAFT) {
             return refused(Refusal.notFound("LISTING_UNKNOWN").with("number", number));
@@ -69,7 +80,7 @@ class Negotiation {
         }
         var now = clock.instant();
         var sale = Sale.open(process.nextId(), subject(listing), people(buyer, listing),
-                new Sale.Terms(terms.depositPct(), terms.conditions(), terms.annualIncome(), terms.cashPct(), terms.urgent()),
+                new Sale.Terms(terms.depositPct(), terms.conditions(), terms.annualIncome(), terms.cashPct(), terms.urgent(), terms.doubleDeposit()),
                 terms.price(), Duration.ofDays(terms.validDays()), now);
         if (!store.insert(sale)) {
             return refused(store.liveOffer(number, buyer.party()).map(other -> Refusal.conflict("OFFER_EXISTS").with("number", other))
@@ -77,9 +88,9 @@ class Negotiation {
         }
         loans.keep(sale.caseRef(), terms.financing());
         file.note(sale.id(), "offerMade", buyer.name(), Map.of("price", terms.price().toString()), null);
-        if (terms.holder() != null) {
-            representatives.keep(sale.caseRef(), terms.holder());
-            file.note(sale.id(), "represented", buyer.name(), Map.of("holder", terms.holder().name(), "poa", terms.holder().poaNo()), null);
+        if (paper != null) {
+            representatives.acted(sale.caseRef(), paper);
+            file.note(sale.id(), "represented." + paper.basis(), buyer.name(), Map.of("holder", buyer.proxy().name(), "paper", paper.paperNo()), null);
         }
         process.offerMade(sale, terms.validDays());
         events.publishEvent(new SaleEvent.OfferMade(sale.caseRef(), number, listing.seller(), buyer.party(), terms.price(), now));
@@ -91,39 +102,17 @@ class Negotiation {
         if (!buyer.is(Role.BUYER)) {
             return Refusal.forbidden("NOT_A_BUYER");
         }
-        if (buyer.party().equals(listing.seller())) {
-            return Refusal.conflict("OWN_PROPERTY");
-        }
-        if (buyer.party().equals(listing.agent())) {
-            return Refusal.conflict("AGENT_OF_LISTING");
-        }
-        if (listing.state() == ListingView.State.RESERVED) {
-            return Refusal.conflict("PROPERTY_RESERVED");
-        }
-        if (listing.state() != ListingView.State.PUBLISHED) {
-            return Refusal.conflict("LISTING_CLOSED");
-        }
-        if (parties.age(buyer.party(), clock.today()).filter(age -> age < process.number("age.majority")).isPresent()) {
-            return Refusal.forbidden("MINOR");
+        var barred = admission.refusal(buyer, listing).orElse(null);
+        if (barred != null) {
+            return barred;
         }
         var wrong = wrongTerms(listing.price(), terms);
-        if (wrong == null) {
-            wrong = wrongHolder(terms.holder());
-        }
-        return wrong != null ? wrong : notEligible(buyer, listing);
-    }
-
-    private Refusal wrongHolder(Representative holder) {
-        if (holder == null) {
-            return null;
-        }
-        return !holder.isComplete() ? Refusal.invalid("POA_INCOMPLETE", "poaNo")
-                : holder.validUntil().isBefore(clock.today()) ? Refusal.invalid("POA_EXPIRED", "poaUntil") : null;
+        return wrong != null ? wrong : admission.ineligibility(buyer, listing).orElse(null);
     }
 
     /** What the table of parameters lets an offer hold. */
     OfferRange range() {
-        return new OfferRange(process.number("deposit.pct.min"), process.number("deposit.pct"), process.number("offer.maxDays"));
+        return new OfferRange(process.number("deposit.pct.min"), process.number("deposit.pct"), process.daysOf("offer.validity"), process.number("offer.maxDays"));
     }
 
     private Refusal wrongTerms(Money asked, OfferTerms terms) {
@@ -151,12 +140,6 @@ class Negotiation {
             return Refusal.invalid("PRICE_OUT_OF_RANGE", field).with("least", least).with("most", most);
         }
         return null;
-    }
-
-    private Refusal notEligible(Actor buyer, ListingView listing) {
-        var answer = process.ask("ownershipEligibility", diligence.eligibility(buyer.party(), listing.property()).raw());
-        boolean owns = Boolean.TRUE.equals(answer.get("allowed")) && !"USE_BY_AUCTION".equals(answer.get("ownershipRight"));
-        return owns ? null : Refusal.forbidden(String.valueOf(answer.get("eligibilityCode")));
     }
 
     private static Sale.Subject subject(ListingView listing) {
@@ -237,6 +220,14 @@ class Negotiation {
         for (var other : store.negotiating(accepted.listing(), SaleId.of(accepted.caseRef()))) {
             file.note(other.id(), "propertyReserved", null, Map.of(), null);
             events.publishEvent(new SaleEvent.PropertyReserved(other.caseRef(), other.people().buyer(), clock.instant()));
+        }
+    }
+
+    /** An offer stands as it was made; whoever made one learns that less or more is asked now. */
+    void tellBuyers(SaleEvent.AskingPriceChanged changed) {
+        for (var sale : negotiating(changed.caseRef())) {
+            file.note(sale.id(), "askingPriceChanged", null, Map.of("from", changed.from().toString(), "to", changed.to().toString()), null);
+            events.publishEvent(new SaleEvent.OfferRepriced(sale.caseRef(), sale.people().buyer(), changed.from(), changed.to(), clock.instant()));
         }
     }
 

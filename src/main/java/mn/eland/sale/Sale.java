@@ -11,6 +11,7 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
 import mn.eland.sale.Sales.OfferRound;
+import mn.eland.sale.watch.Review.Decision;
 
 /** One buyer's offer on one listing and all that becomes of it. Keeps the facts it was opened with. */
 final class Sale {
@@ -39,17 +40,19 @@ final class Sale {
         }
     }
 
-    /** What the buyer said with the offer. {@code urgent}: the transfer is to be registered in the hours of the fast service. */
-    record Terms(int depositPct, String conditions, Money income, int cashPct, boolean urgent) {
+    /**
+     * What the buyer said with the offer.
+     *
+     * @param urgent        the transfer is to be registered in the hours of the fast service
+     * @param doubleDeposit a seller at fault owes the deposit once more
+     */
+    record Terms(int depositPct, String conditions, Money income, int cashPct, boolean urgent, boolean doubleDeposit) {
     }
 
     /** Where the sale stands. */
     record State(Stage stage, Money price, String endReason, PartyId withdrawnBy, String depositCode, Instant openedAt,
                  Instant stageSince, Instant endedAt) {
     }
-
-    private static final Set<Stage> MAY_WITHDRAW =
-            Set.of(Stage.OFFER, Stage.CHECKS, Stage.PRELIMINARY, Stage.FUNDING, Stage.NOTARY);
 
     private final SaleId id;
     private final Subject subject;
@@ -136,13 +139,20 @@ final class Sale {
                 state.endedAt);
     }
 
+    /** A party may leave as long as a stop can undo the sale: until the registrar has decided. */
     boolean mayWithdraw() {
-        return MAY_WITHDRAW.contains(state.stage) && state.withdrawnBy == null;
+        return mayStop() && state.withdrawnBy == null;
     }
 
     /** Until the new owner stands in the register everything can be undone. */
     boolean mayStop() {
         return !state.stage.isOver() && state.stage.ordinal() < Stage.HANDOVER.ordinal();
+    }
+
+    /** What becomes of a sale past its overall deadline: before the title has passed it may end, after it only its hand-over may be given up. */
+    Set<Decision> decisions() {
+        return mayStop() ? Set.of(Decision.CONTINUE, Decision.STOP)
+                : state.stage == Stage.HANDOVER ? Set.of(Decision.CONTINUE, Decision.SETTLE) : Set.of(Decision.CONTINUE);
     }
 
     boolean isParty(PartyId person) {

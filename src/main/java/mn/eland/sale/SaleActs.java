@@ -18,6 +18,8 @@ import mn.eland.sale.consent.Consents;
 import mn.eland.sale.handover.Retentions;
 import mn.eland.sale.risk.Assessment;
 import mn.eland.sale.risk.Assessments;
+import mn.eland.sale.watch.Review;
+import mn.eland.sale.watch.Review.Decision;
 import mn.eland.sale.watch.Stop;
 import mn.eland.sale.watch.Supervision;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +74,11 @@ class SaleActs {
         if (!sale.mayWithdraw()) {
             return refused(Refusal.conflict("TOO_LATE_TO_WITHDRAW"));
         }
+        return supervision.takeFilingBack(id.caseRef()).map(free -> leave(actor, sale, reason));
+    }
+
+    private Sale leave(Actor actor, Sale sale, String reason) {
+        var id = sale.id();
         sale.withdrawnBy(actor.party());
         store.save(sale);
         file.note(id, "withdrawn", actor.name(), Map.of("reason", reason == null ? "" : reason), null);
@@ -79,7 +86,7 @@ class SaleActs {
             throw new IllegalStateException("the process of " + id + " does not wait for a withdrawal");
         }
         events.publishEvent(new SaleEvent.PartyWithdrew(id.caseRef(), actor.party(), reason, clock.instant()));
-        return Outcome.done(store.find(id).orElseThrow());
+        return store.find(id).orElseThrow();
     }
 
     Outcome<Void> stop(Actor actor, SaleId id, Stop stop) {
@@ -92,6 +99,28 @@ class SaleActs {
         }
         file.note(id, "stopped", actor.name(), Map.of("kind", stop.kind().name()), null);
         return supervision.stop(actor, id.caseRef(), stop);
+    }
+
+    Outcome<Void> review(Actor operator, SaleId id, Review review) {
+        var sale = store.lock(id);
+        if (!sale.decisions().contains(review.decision())) {
+            return refused(Refusal.conflict(review.decision() == Decision.STOP ? "TOO_LATE_TO_STOP" : "HANDOVER_NOT_AWAITED"));
+        }
+        return supervision.review(operator, id.caseRef(), review).map(done -> {
+            reviewed(operator, sale, review);
+            return null;
+        });
+    }
+
+    private void reviewed(Actor operator, Sale sale, Review review) {
+        if (review.decision() == Decision.SETTLE) {
+            file.note(sale.id(), "handoverGivenUp", operator.name(), Map.of("note", review.note()), null);
+            events.publishEvent(new SaleEvent.HandoverGivenUp(sale.caseRef(), sale.people().all(), clock.instant()));
+        } else if (review.decision() == Decision.CONTINUE && sale.decisions().contains(Decision.SETTLE)) {
+            for (var party : List.of(sale.people().seller(), sale.people().buyer())) {
+                events.publishEvent(new SaleEvent.HandoverUrged(sale.caseRef(), party, clock.instant()));
+            }
+        }
     }
 
     Outcome<Void> answerConsent(Actor actor, SaleId id, String taskId, ConsentAnswer answer) {
@@ -127,7 +156,7 @@ class SaleActs {
             return refused(Refusal.invalid("DATE_IN_FUTURE", "handedOverOn"));
         }
         file.handedOver(id, new SaleFile.Handover(meters.on(), meters.electricity(), meters.coldWater(), meters.hotWater(),
-                meters.heating(), meters.keys(), meters.furniture(), null, false));
+                meters.heating(), meters.keys(), meters.furniture(), meters.utilityDebt(), null, false));
         file.note(id, "keysHandedOver", actor.name(), Map.of("keys", meters.keys()), null);
         process.keysHandedOver(sale, actor);
         return Outcome.done();
@@ -193,12 +222,13 @@ class SaleActs {
         boolean money = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD) || actor.party().equals(sale.people().buyer());
         var codes = risk.map(Assessment::codes).orElse(List.of());
         var handover = file.handover(id);
+        boolean frozen = compliance && supervision.isFrozen(sale.caseRef());
         return new Dossier(consents.of(sale.caseRef()), risk.map(Assessment::score).orElse(0L), codes,
-                handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture())).orElse(null),
+                handover.map(h -> new Meters(h.on(), h.electricity(), h.coldWater(), h.hotWater(), h.heating(), h.keys(), h.furniture(), h.utilityDebt())).orElse(null),
                 handover.map(SaleFile.Handover::defects).orElse(null),
-                file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.payoff(), s.sellerNet())).orElse(null),
+                file.settlement(id).map(s -> new Sales.SettlementView(s.taxRate(), s.taxCode(), s.tax(), s.broker(), s.brokerVat(), s.payoff(), s.sellerNet(), s.vatIncluded())).orElse(null),
                 money ? sale.terms().income() : null, money ? sale.terms().cashPct() : 0, sale.subject().asked(),
-                compliance && supervision.isFrozen(sale.caseRef()), compliance && !sale.stage().isOver(),
-                servesOrOperates(actor, sale) && sale.mayStop());
+                frozen, compliance && !sale.stage().isOver(), frozen && actor.is(Role.COMPLIANCE_HEAD),
+                servesOrOperates(actor, sale) && sale.mayStop(), sale.decisions());
     }
 }

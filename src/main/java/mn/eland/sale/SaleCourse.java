@@ -21,6 +21,7 @@ import mn.eland.sale.diligence.Diligence;
 import mn.eland.sale.diligence.Taxation;
 import mn.eland.sale.financing.Divider;
 import mn.eland.sale.financing.Loans;
+import mn.eland.sale.handover.Photographs;
 import mn.eland.sale.handover.Retentions;
 import mn.eland.sale.papers.Charges;
 import mn.eland.sale.papers.Deed;
@@ -53,6 +54,7 @@ class SaleCourse {
     private final Representatives representatives;
     private final Consents consents;
     private final Retentions retentions;
+    private final Photographs photographs;
     private final PropertyRegister register;
     private final Contracts contracts;
     private final Payments payments;
@@ -62,7 +64,7 @@ class SaleCourse {
 
     SaleCourse(SaleStore store, SaleFile file, SalePapers papers, SaleProcess process, Diligence diligence, Introductions introductions,
                Taxation taxation, Charges charges, Loans loans, Divider divider, Assessments assessments, Representatives representatives,
-               Consents consents, Retentions retentions, PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
+               Consents consents, Retentions retentions, Photographs photographs, PropertyRegister register, Contracts contracts, Payments payments, Notarizations notarizations,
                ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
@@ -78,6 +80,7 @@ class SaleCourse {
         this.representatives = representatives;
         this.consents = consents;
         this.retentions = retentions;
+        this.photographs = photographs;
         this.register = register;
         this.contracts = contracts;
         this.payments = payments;
@@ -178,7 +181,8 @@ class SaleCourse {
     Money agreeSettlement(SaleId id, double taxRate, String taxCode) {
         var deal = deal(id);
         var parts = divider.agree(deal, taxRate);
-        file.settled(id, new SaleFile.Settled(taxRate, taxCode, parts.tax(), parts.fee(), parts.vat(), parts.payoff(), parts.net()));
+        file.settled(id, new SaleFile.Settled(taxRate, taxCode, parts.tax(), parts.fee(), parts.vat(), parts.payoff(), parts.net(),
+                taxation.of(deal).vat() ? taxation.vatWithin(deal.price()) : Money.ZERO));
         payments.agreeSettlement(deal.sale(), new Payments.Settlement(parts.price(), deal.seller(), deal.agent(), parts.tax(),
                 parts.payoff(), parts.fee(), parts.vat(), Money.ZERO, Money.ZERO, parts.net()));
         return parts.tax();
@@ -219,7 +223,7 @@ class SaleCourse {
         var handover = file.handover(id).orElseThrow();
         var sale = store.find(id).orElseThrow();
         return toSign(sale, papers.handoverAct(deed(sale), new Deed.Handover(handover.on(), handover.keys(), handover.meters(),
-                handover.furniture(), handover.defects())));
+                handover.furniture(), handover.utilityDebt(), handover.defects(), photographs.listed(id.caseRef(), sale.state().stageSince()))));
     }
 
     Values prepareRelease(SaleId id) {
@@ -229,7 +233,6 @@ class SaleCourse {
                 .with(SaleVariables.RETENTION_AGREED, retained).with(SaleVariables.RETAIN_WITHIN, retentions.term())
                 .with(SaleVariables.HANDOVER_SIGNED, !retained && contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT)
                         .map(Contracts.DocumentView::isAcceptedByAll).orElse(false))
-                .with(SaleVariables.DISPUTE_OPEN, false)
                 .with(SaleVariables.DEADLINE_PASSED, false).with(SaleVariables.AWARD_FINAL, false)
                 .with(SaleVariables.NOTARY_REFUSED, false).with(SaleVariables.MORTGAGE_PAYOFF,
                         payments.settlement(id.caseRef()).map(Payments.Settlement::mortgagePayoff).orElse(Money.ZERO));
@@ -247,7 +250,7 @@ class SaleCourse {
                 .map(consent -> new Deed.Consent(consent.kind(), consent.name().isBlank() ? null : consent.name(), consent.isWaived())).toList();
         return new Deed(sale.caseRef(), register.property(property), sale.people().seller(), sale.people().buyer(), sale.price(),
                 sale.deposit(), register.title(property).orElse(null), register.payoff(property).map(PayoffLetter::bank).orElse(null), given,
-                new Deed.Listing(sale.subject().listing(), consents.share(property)));
+                new Deed.Terms(sale.subject().listing(), consents.share(property), sale.terms().doubleDeposit()));
     }
 
     private Sale reach(SaleId id, Stage stage) {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class SaleFile implements Deals {
 
     record Handover(LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys,
-                    String furniture, String defects, boolean accepted) {
+                    String furniture, Money utilityDebt, String defects, boolean accepted) {
 
         /** By the names of the facts of a handover act. */
         Map<String, String> meters() {
@@ -39,7 +39,7 @@ class SaleFile implements Deals {
         }
     }
 
-    record Settled(double taxRate, String taxCode, Money tax, Money broker, Money brokerVat, Money payoff, Money sellerNet) {
+    record Settled(double taxRate, String taxCode, Money tax, Money broker, Money brokerVat, Money payoff, Money sellerNet, Money vatIncluded) {
     }
 
     private final SaleStore store;
@@ -64,6 +64,11 @@ class SaleFile implements Deals {
                 sale.people().agent(), sale.price(), sale.subject().asked(), sale.terms().income(), sale.terms().cashPct(),
                 listing.publishedAt() == null ? sale.state().openedAt() : listing.publishedAt(),
                 messages(sale.id()).stream().map(Message::text).toList());
+    }
+
+    @Override
+    public String hold(CaseRef sale) {
+        return store.lock(SaleId.of(sale)).stage().name();
     }
 
     @Override
@@ -114,13 +119,14 @@ class SaleFile implements Deals {
 
     void handedOver(SaleId sale, Handover handover) {
         jdbc.sql("""
-                insert into sale.handovers (sale, handed_over_on, electricity, cold_water, hot_water, heating, keys, furniture)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into sale.handovers (sale, handed_over_on, electricity, cold_water, hot_water, heating, keys, furniture, utility_debt_mnt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (sale) do update set handed_over_on = excluded.handed_over_on, electricity = excluded.electricity,
                     cold_water = excluded.cold_water, hot_water = excluded.hot_water, heating = excluded.heating,
-                    keys = excluded.keys, furniture = excluded.furniture""")
+                    keys = excluded.keys, furniture = excluded.furniture, utility_debt_mnt = excluded.utility_debt_mnt""")
                 .params(sale.number(), handover.on, handover.electricity, handover.coldWater, handover.hotWater,
-                        handover.heating, handover.keys, handover.furniture).update();
+                        handover.heating, handover.keys, handover.furniture,
+                        handover.utilityDebt == null ? null : handover.utilityDebt.tugrug()).update();
     }
 
     void handoverAnswered(SaleId sale, boolean accepted, String defects) {
@@ -132,24 +138,26 @@ class SaleFile implements Deals {
         return jdbc.sql("select * from sale.handovers where sale = ?").param(sale.number())
                 .query((row, n) -> new Handover(row.getObject("handed_over_on", LocalDate.class), row.getString("electricity"),
                         row.getString("cold_water"), row.getString("hot_water"), row.getString("heating"), row.getLong("keys"),
-                        row.getString("furniture"), row.getString("defects"), row.getBoolean("accepted"))).optional();
+                        row.getString("furniture"), row.getObject("utility_debt_mnt") == null ? null : Money.of(row.getLong("utility_debt_mnt")), row.getString("defects"), row.getBoolean("accepted"))).optional();
     }
 
     void settled(SaleId sale, Settled settled) {
         jdbc.sql("""
-                insert into sale.settlements (sale, tax_rate, tax_code, tax_mnt, broker_mnt, broker_vat_mnt, payoff_mnt, seller_net_mnt)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into sale.settlements (sale, tax_rate, tax_code, tax_mnt, broker_mnt, broker_vat_mnt, payoff_mnt, seller_net_mnt, vat_included_mnt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (sale) do update set tax_rate = excluded.tax_rate, tax_code = excluded.tax_code,
                     tax_mnt = excluded.tax_mnt, broker_mnt = excluded.broker_mnt, broker_vat_mnt = excluded.broker_vat_mnt,
-                    payoff_mnt = excluded.payoff_mnt, seller_net_mnt = excluded.seller_net_mnt""")
+                    payoff_mnt = excluded.payoff_mnt, seller_net_mnt = excluded.seller_net_mnt,
+                    vat_included_mnt = excluded.vat_included_mnt""")
                 .params(sale.number(), settled.taxRate, settled.taxCode, settled.tax.tugrug(), settled.broker.tugrug(),
-                        settled.brokerVat.tugrug(), settled.payoff.tugrug(), settled.sellerNet.tugrug()).update();
+                        settled.brokerVat.tugrug(), settled.payoff.tugrug(), settled.sellerNet.tugrug(), settled.vatIncluded.tugrug()).update();
     }
 
     Optional<Settled> settlement(SaleId sale) {
         return jdbc.sql("select * from sale.settlements where sale = ?").param(sale.number())
                 .query((row, n) -> new Settled(row.getDouble("tax_rate"), row.getString("tax_code"), SaleStore.money(row, "tax_mnt"),
                         SaleStore.money(row, "broker_mnt"), SaleStore.money(row, "broker_vat_mnt"),
-                        SaleStore.money(row, "payoff_mnt"), SaleStore.money(row, "seller_net_mnt"))).optional();
+                        SaleStore.money(row, "payoff_mnt"), SaleStore.money(row, "seller_net_mnt"),
+                        SaleStore.money(row, "vat_included_mnt"))).optional();
     }
 }

@@ -1,11 +1,9 @@
 package mn.eland.sale;
 
-import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import mn.eland.kernel.CaseRef;
 
 /** A sale is known by its case number, {@code S-2026-000001}: the same word on paper, in the address and in the engine. */
-@Embeddable
 public record SaleId(String number) implements Serializable {
 
     public static SaleId of(String number) {

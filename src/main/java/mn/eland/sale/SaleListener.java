@@ -40,6 +40,11 @@ class SaleListener {
         closeOffers(expired.caseRef());
     }
 
+    @ApplicationModuleListener
+    void on(SaleEvent.AskingPriceChanged changed) {
+        negotiation.tellBuyers(changed);
+    }
+
     private void closeOffers(CaseRef listing) {
         negotiation.negotiating(listing).forEach(sale -> process.listingClosed(sale.caseRef()));
     }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.spi.DocumentAccess;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.kernel.Standing;
 import mn.eland.notarization.Notarizations;
 import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
@@ -26,6 +29,9 @@ class SalePolicy implements DocumentAccess {
 
     private static final Role[] OVERSEERS = {Role.COMPLIANCE, Role.COMPLIANCE_HEAD, Role.ESCROW_OFFICER, Role.OPERATOR, Role.ADMIN};
 
+    private static final Set<Sale.Stage> BETWEEN_DEPOSIT_AND_TITLE =
+            Set.of(Sale.Stage.FUNDING, Sale.Stage.NOTARY, Sale.Stage.TAX, Sale.Stage.REGISTRATION);
+
     private final SaleStore store;
     private final Workflow workflow;
     private final Contracts contracts;
@@ -33,9 +39,10 @@ class SalePolicy implements DocumentAccess {
     private final Notarizations notarizations;
     private final PropertyRegister register;
     private final Loans loans;
+    private final Standing standing;
 
     SalePolicy(SaleStore store, Workflow workflow, Contracts contracts, Payments payments, Notarizations notarizations,
-               PropertyRegister register, Loans loans) {
+               PropertyRegister register, Loans loans, Standing standing) {
         this.store = store;
         this.workflow = workflow;
         this.contracts = contracts;
@@ -43,21 +50,33 @@ class SalePolicy implements DocumentAccess {
         this.notarizations = notarizations;
         this.register = register;
         this.loans = loans;
+        this.standing = standing;
+    }
+
+    /** The actor as a party of the sale: in person, or in the stead of one whom he represents today; else unchanged. */
+    Actor as(Actor actor, Sale sale) {
+        return actor.party().equals(sale.people().agent()) ? actor : standing.among(actor, List.of(sale.people().seller(), sale.people().buyer()));
+    }
+
+    /** As {@link #as}, for an act that binds: refused with {@code MINOR} or {@code COMPANY_BY_DIRECTOR} when only a representative may. */
+    Outcome<Actor> binding(Actor actor, Sale sale) {
+        var party = as(actor, sale);
+        return standing.hindrance(party).map(Outcome::<Actor>refused).orElseGet(() -> Outcome.done(party));
     }
 
     boolean maySee(Actor actor, Sale sale) {
         return takesPart(actor, sale) || actor.isAnyOf(OVERSEERS) || isNotaryOf(actor, sale)
-                || store.isConsenter(sale.id(), actor.party());
+                || store.isConsenter(sale.id(), actor.party()) || actor.is(Role.MEDIATOR) && store.isDisputed(sale.id());
     }
 
     /** Buyer, seller and agent write messages. */
     boolean takesPart(Actor actor, Sale sale) {
-        return sale.isParty(actor.party()) || actor.party().equals(sale.people().agent());
+        return sale.isParty(as(actor, sale).party()) || actor.party().equals(sale.people().agent());
     }
 
-    /** Overseers find every sale; others their own. Null means every sale. */
-    PartyId scopeOf(Actor actor) {
-        return actor.isAnyOf(OVERSEERS) ? null : actor.party();
+    /** Overseers find every sale; others their own and those of whom they represent. Null means every sale. */
+    List<PartyId> scopeOf(Actor actor) {
+        return actor.isAnyOf(OVERSEERS) ? null : standing.principals(actor);
     }
 
     private boolean isNotaryOf(Actor actor, Sale sale) {
@@ -70,14 +89,16 @@ class SalePolicy implements DocumentAccess {
         return caseRef.number().charAt(0) == 'S' && store.find(SaleId.of(caseRef)).filter(sale -> maySee(actor, sale)).isPresent();
     }
 
-    SaleView view(Actor actor, Sale sale) {
+    SaleView view(Actor reader, Sale sale) {
+        var actor = as(reader, sale);
         var people = sale.people();
         var state = sale.state();
         return new SaleView(sale.id(), sale.subject().listing(), register.listing(sale.subject().listing()).orElse(null),
                 sale.subject().text(), people.seller(), people.sellerName(), people.buyer(), people.buyerName(), people.agent(), people.agentName(),
                 sale.price(), sale.deposit(), sale.terms().depositPct(), state.stage().name(), state.endReason(), state.depositCode(),
                 sale.rounds(), state.openedAt(), state.stageSince(), state.endedAt(),
-                sale.isParty(actor.party()) && sale.mayWithdraw(), now(actor, sale), loans.of(sale.caseRef()), sale.terms().urgent());
+                sale.isParty(actor.party()) && sale.mayWithdraw(), now(actor, sale), loans.of(sale.caseRef()), sale.terms().urgent(),
+                sale.terms().doubleDeposit());
     }
 
     private NowView now(Actor actor, Sale sale) {
@@ -91,8 +112,9 @@ class SalePolicy implements DocumentAccess {
                 idOf(tasks, "acceptDocument"), "acceptDocument", "/documents/" + document.id(), dueOf(tasks, "acceptDocument"))));
         toPay(actor, sale, toDo);
         tasks.stream().filter(task -> !task.taskKey().equals("acceptDocument")).forEach(task -> toDo.add(new NowView(
-                "task." + task.taskKey(), arguments(sale), task.id(), task.taskKey(), "/tasks/" + task.id(), task.dueAt())));
-        return toDo.isEmpty() ? waiting(sale) : toDo.get(0);
+                "task." + task.taskKey(), arguments(sale), task.id(), task.taskKey(), task.taskKey().equals("uploadTaxReceipt") ? "/deals/" + sale.id() + "/tax-receipt"
+                        : "/tasks/" + task.id(), task.dueAt())));
+        return toDo.isEmpty() ? waiting(actor, sale) : toDo.get(0);
     }
 
     /** The agent's fee may be paid alone, but nobody has to. */
@@ -104,7 +126,17 @@ class SalePolicy implements DocumentAccess {
                         "/deals/" + sale.id() + "/pay/" + collection.purpose(), collection.payBy())));
     }
 
-    private static NowView waiting(Sale sale) {
+    /** What was refused and can be put right is said in other words than what takes its course: the parties may bring a paper themselves. */
+    private NowView waiting(Actor actor, Sale sale) {
+        if (BETWEEN_DEPOSIT_AND_TITLE.contains(sale.stage()) && workflow.isOpen(sale.caseRef(), "answerBurden")) {
+            return new NowView("wait.burden", arguments(sale), null, null, null, null);
+        }
+        if (Set.of(Sale.Stage.NOTARY, Sale.Stage.REGISTRATION).contains(sale.stage())
+                && (workflow.isOpen(sale.caseRef(), "fixDocuments") || workflow.isOpen(sale.caseRef(), "fixFiling"))) {
+            return sale.isParty(actor.party())
+                    ? new NowView("wait." + sale.stage() + ".toBring", arguments(sale), null, null, "/deals/" + sale.id() + "#papers", null)
+                    : new NowView("wait." + sale.stage() + ".refused", arguments(sale), null, null, null, null);
+        }
         var who = sale.toAnswer().map(party -> party.equals(sale.people().seller()) ? ".seller" : ".buyer").orElse("");
         return new NowView("wait." + sale.stage() + (sale.stage() == Sale.Stage.OFFER ? who : ""), arguments(sale), null, null, null,
                 sale.onTable().map(Sales.OfferRound::validUntil).orElse(null));

@@ -1,5 +1,6 @@
 package mn.eland.sale;
 
+import java.time.Period;
 import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -30,6 +31,8 @@ class SaleProcess {
                 .with(SaleVariables.PROPERTY, sale.subject().property().toString())
                 .with(SaleVariables.OBJECT_TYPE, sale.subject().objectType())
                 .with(SaleVariables.OFFER_VALID, days(validDays))
+                .with(SaleVariables.OFFER_VALIDITY, parameter("offer.validity"))
+                .with(SaleVariables.DEPOSIT_PAY_WITHIN, parameter("deposit.payWithin"))
                 .with(SaleVariables.COMPLETE_WITHIN, deadline(sale, "completeWithin"))
                 .with(SaleVariables.REVIEW_SALE_WITHIN, deadline(sale, "reviewSaleWithin")));
     }
@@ -86,11 +89,15 @@ class SaleProcess {
     }
 
     String parameter(String key) {
-        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+        return workflow.parameter(key);
     }
 
     int number(String key) {
         return Integer.parseInt(parameter(key));
+    }
+
+    int daysOf(String key) {
+        return Period.parse(parameter(key)).getDays();
     }
 
     private static String days(int days) {

@@ -5,6 +5,7 @@ import static mn.eland.sale.SaleVariables.sale;
 
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.sale.financing.FinancingVariables;
+import mn.eland.sale.financing.Loans;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the process "Sell a property" and those it calls in this module ask of us, in the order of the diagrams. */
 @Configuration(proxyBeanMethods = false)
 class SaleSteps {
+
+    private static final long WHOLE = 100;
 
     @Bean
     JavaDelegate reserveProperty(SaleCourse course) {
@@ -32,7 +35,7 @@ class SaleSteps {
 
     @Bean
     JavaDelegate stateBuyer(SaleCourse course) {
-        return step -> answer(step, course.stateBuyer(sale(step)));
+        return step -> course.stateBuyer(sale(step)).asFacts().answer(step);
     }
 
     @Bean
@@ -61,8 +64,11 @@ class SaleSteps {
     }
 
     @Bean
-    JavaDelegate openFinancing(SaleCourse course) {
-        return step -> FinancingVariables.LOAN_NEEDED.set(step, course.openFinancing(sale(step)));
+    JavaDelegate openFinancing(SaleCourse course, Loans loans) {
+        return step -> {
+            FinancingVariables.LOAN_NEEDED.set(step, course.openFinancing(sale(step)));
+            FinancingVariables.LOAN_UNTIL.set(step, loans.until(FinancingVariables.LOAN_WITHIN.get(step)));
+        };
     }
 
     @Bean
@@ -85,7 +91,7 @@ class SaleSteps {
 
     @Bean
     JavaDelegate stateSeller(SaleCourse course) {
-        return step -> answer(step, course.stateSeller(sale(step)));
+        return step -> course.stateSeller(sale(step)).asFacts().answer(step);
     }
 
     @Bean
@@ -143,6 +149,15 @@ class SaleSteps {
         return step -> answer(step, callOff.assessFault(sale(step), SaleVariables.END_CODE.get(step)));
     }
 
+    /** The table leaves to the parties what they have agreed on. */
+    @Bean
+    JavaDelegate applyAgreedShares(CallOff callOff) {
+        return step -> callOff.agreedShare(sale(step), SaleVariables.DEPOSIT_CODE.get(step)).ifPresent(sellerPct -> {
+            SaleVariables.SELLER_PCT.set(step, sellerPct);
+            SaleVariables.BUYER_PCT.set(step, WHOLE - sellerPct);
+        });
+    }
+
     @Bean
     JavaDelegate withdrawFiling(CallOff callOff) {
         return step -> callOff.withdrawFiling(sale(step));
@@ -151,6 +166,11 @@ class SaleSteps {
     @Bean
     JavaDelegate voidNotarialEntry(CallOff callOff) {
         return step -> callOff.voidNotarialEntry(sale(step));
+    }
+
+    @Bean
+    JavaDelegate voidContracts(CallOff callOff) {
+        return step -> callOff.voidContracts(sale(step));
     }
 
     @Bean

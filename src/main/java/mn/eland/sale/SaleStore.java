@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
@@ -26,8 +29,24 @@ class SaleStore implements CaseFacts {
         this.jdbc = jdbc;
     }
 
+    /** In one statement, because nothing is read more often. */
     Optional<Sale> find(SaleId id) {
-        return jdbc.sql("select * from sale.sales where number = ?").param(id.number()).query(this::sale).optional();
+        return jdbc.sql("""
+                select s.*, r.number as round, r.by_party, r.price_mnt as round_mnt, r.state, r.at, r.valid_until, r.reason
+                from sale.sales s left join sale.offer_rounds r on r.sale = s.number where s.number = ? order by r.number""")
+                .param(id.number()).query((ResultSet rows) -> {
+                    if (!rows.next()) {
+                        return Optional.<Sale>empty();
+                    }
+                    var sale = sale(rows);
+                    var rounds = new ArrayList<OfferRound>();
+                    do {
+                        if (rows.getInt("round") > 0) {
+                            rounds.add(round(rows, "round", "round_mnt"));
+                        }
+                    } while (rows.next());
+                    return Optional.of(sale.apply(rounds));
+                });
     }
 
     /** Reads a sale that exists, and holds its row until the transaction ends, so that acts on one sale come one after another. */
@@ -42,10 +61,10 @@ class SaleStore implements CaseFacts {
         int rows = jdbc.sql("""
                 insert into sale.sales (number, listing, property, seller, buyer, agent, seller_name, buyer_name, agent_name,
                     subject, district, registry_no, object_type, asked_mnt, deposit_pct, conditions, income_mnt, cash_pct,
-                    urgent, stage, opened_at, stage_since)
+                    urgent, double_deposit, stage, opened_at, stage_since)
                 values (:number, :listing, :property, :seller, :buyer, :agent, :sellerName, :buyerName, :agentName,
                     :subject, :district, :registryNo, :objectType, :asked, :depositPct, :conditions, :income, :cashPct,
-                    :urgent, :stage, :openedAt, :openedAt)
+                    :urgent, :doubleDeposit, :stage, :openedAt, :openedAt)
                 on conflict (listing, buyer) where ended_at is null do nothing""")
                 .param("number", sale.id().number()).param("listing", subject.listing().number())
                 .param("property", subject.property().value()).param("seller", people.seller().value())
@@ -56,6 +75,7 @@ class SaleStore implements CaseFacts {
                 .param("objectType", subject.objectType()).param("asked", subject.asked().tugrug())
                 .param("depositPct", sale.terms().depositPct()).param("conditions", sale.terms().conditions())
                 .param("income", mnt(sale.terms().income())).param("cashPct", sale.terms().cashPct()).param("urgent", sale.terms().urgent())
+                .param("doubleDeposit", sale.terms().doubleDeposit())
                 .param("stage", sale.stage().name()).param("openedAt", Timestamp.from(sale.state().openedAt())).update();
         if (rows == 1) {
             saveRounds(sale);
@@ -99,17 +119,18 @@ class SaleStore implements CaseFacts {
                 .params(listing.number(), besides == null ? "" : besides.number()).query(this::sale).list();
     }
 
-    /** Sales a person has a part in, newest first; everyone's when {@code person} is null. Text is looked for everywhere. */
-    List<Sale> deals(PartyId person, String text, String cursor, int limit) {
+    /** Sales one of the people has a part in, newest first; everyone's when {@code people} is null. Text is looked for everywhere. */
+    List<Sale> deals(List<PartyId> people, String text, String cursor, int limit) {
         return jdbc.sql("""
                 select * from sale.sales s
-                where (cast(:person as uuid) is null or :person in (seller, buyer, agent)
-                        or exists (select 1 from sale.consents c where c.sale = s.number and c.person = :person))
+                where (:everyone or seller in (:people) or buyer in (:people) or agent in (:people)
+                        or exists (select 1 from sale.consents c where c.sale = s.number and c.person in (:people)))
                   and (cast(:text as text) is null or concat_ws(' ', number, listing, subject, registry_no, seller_name,
                         buyer_name, agent_name) ilike '%' || :text || '%')
                   and (cast(:cursor as text) is null or number < :cursor)
                 order by number desc limit :limit""")
-                .param("person", uuid(person)).param("text", text == null || text.isBlank() ? null : text.strip())
+                .param("everyone", people == null)
+                .param("people", people == null ? List.of(Actor.PLATFORM.party().value()) : people.stream().map(PartyId::value).toList()).param("text", text == null || text.isBlank() ? null : text.strip())
                 .param("cursor", cursor).param("limit", Math.max(1, Math.min(limit, 100))).query(this::sale).list();
     }
 
@@ -117,6 +138,10 @@ class SaleStore implements CaseFacts {
     boolean isConsenter(SaleId sale, PartyId person) {
         return jdbc.sql("select count(*) from sale.consents where sale = ? and person = ?")
                 .params(sale.number(), person.value()).query(Integer.class).single() > 0;
+    }
+
+    boolean isDisputed(SaleId sale) {
+        return jdbc.sql("select exists (select from sale.disputes where sale = ?)").param(sale.number()).query(Boolean.class).single();
     }
 
     @Override
@@ -129,24 +154,33 @@ class SaleStore implements CaseFacts {
     }
 
     private Sale sale(ResultSet row, int number) throws SQLException {
+        return sale(row).apply(rounds(SaleId.of(row.getString("number"))));
+    }
+
+    /** All but the rounds. */
+    private static Function<List<OfferRound>, Sale> sale(ResultSet row) throws SQLException {
         var subject = new Sale.Subject(CaseRef.of(row.getString("listing")), new PropertyId(row.getObject("property", UUID.class)),
                 row.getString("subject"), row.getString("district"), row.getString("registry_no"),
                 row.getString("object_type"), Money.of(row.getLong("asked_mnt")));
         var people = new Sale.People(party(row, "seller"), row.getString("seller_name"), party(row, "buyer"),
                 row.getString("buyer_name"), party(row, "agent"), row.getString("agent_name"));
         var terms = new Sale.Terms(row.getInt("deposit_pct"), row.getString("conditions"), money(row, "income_mnt"), row.getInt("cash_pct"),
-                row.getBoolean("urgent"));
+                row.getBoolean("urgent"), row.getBoolean("double_deposit"));
         var state = new Sale.State(Sale.Stage.valueOf(row.getString("stage")), money(row, "price_mnt"),
                 row.getString("end_reason"), party(row, "withdrawn_by"), row.getString("deposit_code"),
                 time(row, "opened_at"), time(row, "stage_since"), time(row, "ended_at"));
         var id = SaleId.of(row.getString("number"));
-        return new Sale(id, subject, people, terms, state, rounds(id));
+        return rounds -> new Sale(id, subject, people, terms, state, rounds);
     }
 
     private List<OfferRound> rounds(SaleId id) {
         return jdbc.sql("select * from sale.offer_rounds where sale = ? order by number").param(id.number())
-                .query((row, n) -> new OfferRound(row.getInt("number"), party(row, "by_party"), money(row, "price_mnt"),
-                        row.getString("state"), time(row, "at"), time(row, "valid_until"), row.getString("reason"))).list();
+                .query((row, n) -> round(row, "number", "price_mnt")).list();
+    }
+
+    private static OfferRound round(ResultSet row, String number, String price) throws SQLException {
+        return new OfferRound(row.getInt(number), party(row, "by_party"), money(row, price), row.getString("state"),
+                time(row, "at"), time(row, "valid_until"), row.getString("reason"));
     }
 
     static PartyId party(ResultSet row, String column) throws SQLException {

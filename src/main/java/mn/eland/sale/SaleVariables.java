@@ -15,6 +15,8 @@ final class SaleVariables {
     static final Variable<String> BUYER = Variable.text("buyerId");
     static final Variable<String> OBJECT_TYPE = Variable.text("objectType");
     static final Variable<String> OFFER_VALID = Variable.text("offerValid");
+    static final Variable<String> OFFER_VALIDITY = Variable.text("offerValidity");
+    static final Variable<String> DEPOSIT_PAY_WITHIN = Variable.text("depositPayWithin");
     static final Variable<String> COMPLETE_WITHIN = Variable.text("completeWithin");
     static final Variable<String> REVIEW_SALE_WITHIN = Variable.text("reviewSaleWithin");
     static final Variable<String> OFFER_ANSWER = Variable.text("offerAnswer");
@@ -51,7 +53,6 @@ final class SaleVariables {
     static final Variable<String> RETAIN_WITHIN = Variable.text("retainWithin");
     static final Variable<Money> AMOUNT = Variable.money("amountMnt");
     static final Variable<Boolean> HANDOVER_SIGNED = Variable.flag("handoverSigned");
-    static final Variable<Boolean> DISPUTE_OPEN = Variable.flag("disputeOpen");
     static final Variable<Boolean> DEADLINE_PASSED = Variable.flag("deadlinePassed");
     static final Variable<Boolean> AWARD_FINAL = Variable.flag("awardFinal");
     static final Variable<Boolean> NOTARY_REFUSED = Variable.flag("notaryRefused");
@@ -63,6 +64,8 @@ final class SaleVariables {
     static final Variable<Boolean> CONTRACT_DOUBLE = Variable.flag("contractDouble");
     static final Variable<Boolean> FINANCE_CLAUSE = Variable.flag("financeClause");
     static final Variable<Boolean> SIGNED = Variable.flag("signed");
+    static final Variable<Long> BUYER_PCT = Variable.number("buyerPct");
+    static final Variable<Long> SELLER_PCT = Variable.number("sellerPct");
     static final Variable<String> END_OUTCOME = Variable.text("endOutcome");
     static final Variable<String> DEPOSIT_CODE = Variable.text("depositCode");
 
@@ -75,6 +78,6 @@ final class SaleVariables {
 
     /** The answers of a step for the rest of its process. */
     static void answer(DelegateExecution step, Values values) {
-        values.raw().forEach(step::setVariable);
+        values.answer(step);
     }
 }

@@ -5,6 +5,7 @@ import static mn.eland.kernel.Outcome.refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
@@ -16,9 +17,9 @@ import mn.eland.property.PropertyRegister.ListingDraft;
 import mn.eland.sale.consent.ConsentAnswer;
 import mn.eland.sale.consent.ConsentView;
 import mn.eland.sale.consent.Statement;
-import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.listing.Mandates;
+import mn.eland.sale.watch.Review;
 import mn.eland.sale.watch.Stop;
 import mn.eland.sale.watch.Supervision;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sales {
 
     private static final int LONGEST_MESSAGE = 2000;
-    private static final int USUAL_TERM_DAYS = 3;
 
     private final SaleStore store;
     private final SaleFile file;
@@ -40,8 +40,7 @@ public class Sales {
     private final Mandates mandates;
     private final Supervision supervision;
 
-    Sales(SaleStore store, SaleFile file, SalePolicy policy, Negotiation negotiation, SaleActs acts, Mandates mandates,
-          Supervision supervision) {
+    Sales(SaleStore store, SaleFile file, SalePolicy policy, Negotiation negotiation, SaleActs acts, Mandates mandates, Supervision supervision) {
         this.store = store;
         this.file = file;
         this.policy = policy;
@@ -66,30 +65,29 @@ public class Sales {
         return mandates.withdraw(actor, listing);
     }
 
-    /** The least and the usual deposit in percent, and how long an offer may bind. */
+    /** The least and the usual deposit in percent, and how long an offer usually and at most binds. */
     public OfferRange offerRange() {
         return negotiation.range();
     }
 
-    /** A buyer offers: opens the process "Sell a property" for this pair. */
-    public Outcome<SaleView> makeOffer(Actor buyer, CaseRef listing, OfferTerms terms) {
-        return view(buyer, negotiation.makeOffer(buyer, listing, terms));
+    /** A buyer, or who represents one, offers: opens the process "Sell a property". Refused with {@code BOTH_SIDES} (conflict) for who represents the seller too. */
+    public Outcome<SaleView> makeOffer(Actor actor, CaseRef listing, OfferTerms terms) {
+        return view(actor, negotiation.makeOffer(actor, listing, terms));
     }
 
-    /** As {@link #answerOffer(Actor, SaleId, Answer, Money, int, String)}; a counter-offer binds for three days. */
+    /** As {@link #answerOffer(Actor, SaleId, Answer, Money, int, String)}; a counter-offer binds as long as is usual. */
     public Outcome<SaleView> answerOffer(Actor actor, SaleId sale, Answer answer, Money counterPrice, String reason) {
-        return answerOffer(actor, sale, answer, counterPrice, USUAL_TERM_DAYS, reason);
+        return answerOffer(actor, sale, answer, counterPrice, offerRange().usualDays(), reason);
     }
 
     /** The seller's answer to the offer on the table, or the buyer's to a counter-offer. A counter-offer is a new offer (CC 195.6). */
     public Outcome<SaleView> answerOffer(Actor actor, SaleId sale, Answer answer, Money counterPrice, int validDays, String reason) {
-        return mine(actor, sale).isDone() ? view(actor, negotiation.answer(actor, sale, answer, counterPrice, validDays, reason))
-                : refused(unknown());
+        return acting(actor, sale).flatMap(party -> view(party, negotiation.answer(party, sale, answer, counterPrice, validDays, reason)));
     }
 
     /** What would follow if the actor withdrew now; shown before the click. */
     public Outcome<Consequences> consequencesOfWithdrawal(Actor actor, SaleId sale) {
-        return mine(actor, sale).isDone() ? acts.consequences(actor, sale) : refused(unknown());
+        return mine(actor, sale).flatMap(found -> acts.consequences(policy.as(actor, found), sale));
     }
 
     /** What would follow if the bank refused the buyer's loan or kept silent. */
@@ -98,9 +96,12 @@ public class Sales {
         return mine(actor, sale).map(acts::ifLoanRefused);
     }
 
-    /** A party leaves, at any time until the transfer is filed. */
+    /**
+     * A party leaves, at any time until the registrar has decided; a filing is taken back at the counter first. Refused with
+     * {@code TRANSFER_REGISTERED} when the registrar was faster, {@code REGISTRY_SILENT} when the counter gives no answer.
+     */
     public Outcome<SaleView> withdraw(Actor actor, SaleId sale, String reason) {
-        return mine(actor, sale).isDone() ? view(actor, acts.withdraw(actor, sale, reason)) : refused(unknown());
+        return acting(actor, sale).flatMap(party -> view(party, acts.withdraw(party, sale, reason)));
     }
 
     /** The answer to the consent that the task asks for: as {@link mn.eland.sale.consent.Consents#answer}. */
@@ -110,13 +111,17 @@ public class Sales {
 
     /** Compliance looked at the risk. */
     public Outcome<Void> reviewRisk(Actor actor, SaleId sale, boolean clear, String note) {
-        return mine(actor, sale).isDone() ? acts.reviewRisk(actor, sale, clear, note) : refused(unknown());
+        return mine(actor, sale).flatMap(found -> acts.reviewRisk(policy.as(actor, found), sale, clear, note));
     }
 
     /** Compliance halts the sale at its next gate; nobody else is told. 10 to 2000 characters say why. */
     public Outcome<Void> freeze(Actor actor, SaleId sale, String reason) {
-        return mine(actor, sale).flatMap(found -> found.stage().isOver() ? refused(Refusal.conflict("SALE_OVER"))
-                : supervision.freeze(actor, sale.caseRef(), reason));
+        return mine(actor, sale).flatMap(found -> found.stage().isOver() ? refused(Refusal.conflict("SALE_OVER")) : supervision.freeze(actor, sale.caseRef(), reason));
+    }
+
+    /** The head of compliance ends the freeze of a sale wherever it stands, over or not: as {@link Supervision#unfreeze}. */
+    public Outcome<Void> unfreeze(Actor head, SaleId sale, String note) {
+        return mine(head, sale).flatMap(found -> found.isParty(head.party()) ? refused(Refusal.forbidden("OWN_DEAL")) : supervision.unfreeze(head, sale.caseRef(), note));
     }
 
     /** The head of compliance answers for a frozen sale that halts at a gate. */
@@ -126,26 +131,26 @@ public class Sales {
 
     /** Agent or operator report what ends a sale without anybody's fault; refused once the title has passed. */
     public Outcome<Void> stop(Actor actor, SaleId sale, Stop stop) {
-        return mine(actor, sale).isDone() ? acts.stop(actor, sale, stop) : refused(unknown());
+        return mine(actor, sale).flatMap(found -> acts.stop(actor, sale, stop));
     }
 
-    /** An operator answers for a sale past its overall deadline: it goes on, or ends. */
-    public Outcome<Void> review(Actor operator, SaleId sale, boolean goOn, String note) {
-        return mine(operator, sale).flatMap(found -> supervision.review(operator, sale.caseRef(), goOn, note));
+    /** An operator answers for a sale past its overall deadline; the end is refused once the title has passed. */
+    public Outcome<Void> review(Actor operator, SaleId sale, Review review) {
+        return mine(operator, sale).flatMap(found -> acts.review(operator, sale, review));
     }
 
     /** The seller hands over: meters and keys as they are. */
     public Outcome<Void> handOverKeys(Actor seller, SaleId sale, Meters meters) {
-        return mine(seller, sale).isDone() ? acts.handOverKeys(seller, sale, meters) : refused(unknown());
+        return acting(seller, sale).flatMap(party -> acts.handOverKeys(party, sale, meters));
     }
 
     /** The buyer takes the property over; null defects means as agreed. With {@code retain} the buyer offers to go on in spite of them. */
     public Outcome<Void> answerHandover(Actor buyer, SaleId sale, String defects, boolean retain) {
-        return mine(buyer, sale).isDone() ? acts.answerHandover(buyer, sale, defects, retain) : refused(unknown());
+        return acting(buyer, sale).flatMap(party -> acts.answerHandover(party, sale, defects, retain));
     }
 
     public Outcome<Void> cureDefects(Actor seller, SaleId sale, String what, boolean retain) {
-        return mine(seller, sale).isDone() ? acts.cureDefects(seller, sale, what, retain) : refused(unknown());
+        return acting(seller, sale).flatMap(party -> acts.cureDefects(party, sale, what, retain));
     }
 
     /** A sale, if it is the actor's to see; otherwise NOT_FOUND. */
@@ -167,13 +172,10 @@ public class Sales {
 
     /** Writes to the other parties of the deal, 1 to 2000 characters. */
     public Outcome<Message> say(Actor actor, SaleId sale, String text) {
-        if (!mine(actor, sale).isDone()) {
-            return refused(unknown());
-        }
         if (text == null || text.isBlank() || text.strip().length() > LONGEST_MESSAGE) {
             return refused(Refusal.invalid("MESSAGE_LENGTH", "text"));
         }
-        return acts.say(actor, sale, text.strip());
+        return mine(actor, sale).flatMap(found -> acts.say(policy.as(actor, found), sale, text.strip()));
     }
 
     /** What happened, oldest first; texts are message keys {@code sale.timeline.<what>}. */
@@ -185,15 +187,21 @@ public class Sales {
     /** The checks and money of a sale that its page and its tasks show. */
     @Transactional(readOnly = true)
     public Outcome<Dossier> dossier(Actor actor, SaleId sale) {
-        return mine(actor, sale).map(found -> acts.dossier(actor, found));
+        return mine(actor, sale).map(found -> acts.dossier(policy.as(actor, found), found));
+    }
+
+    /** The actor as a party of the sale: in person, or in the stead of one whom he represents today; else unchanged. */
+    public Outcome<Actor> as(Actor actor, SaleId sale) {
+        return mine(actor, sale).map(found -> policy.as(actor, found));
+    }
+
+    /** The same for an act that binds: refused with {@code MINOR} or {@code COMPANY_BY_DIRECTOR} when only a representative may. */
+    public Outcome<Actor> acting(Actor actor, SaleId sale) {
+        return mine(actor, sale).flatMap(found -> policy.binding(actor, found));
     }
 
     private Outcome<Sale> mine(Actor actor, SaleId id) {
-        return store.find(id).filter(sale -> policy.maySee(actor, sale)).map(Outcome::done).orElseGet(() -> refused(unknown()));
-    }
-
-    private static Refusal unknown() {
-        return Refusal.notFound("SALE_UNKNOWN");
+        return store.find(id).filter(sale -> policy.maySee(actor, sale)).map(Outcome::done).orElseGet(() -> refused(Refusal.notFound("SALE_UNKNOWN")));
     }
 
     private Outcome<SaleView> view(Actor actor, Outcome<Sale> sale) {
@@ -206,25 +214,25 @@ public class Sales {
      * @param depositPct   within the {@link OfferRange}
      * @param validDays    how long the offer binds, from one day to the longest of the range
      * @param annualIncome what the buyer earns in a year, or null when not told; @param cashPct      part of the price that comes in cash, 0 to 100
-     * @param financing    whether a bank pays part of it; never null; @param holder     who acts for the buyer by power of attorney; null when the buyer acts in person
-     * @param urgent       the transfer is to be registered in the hours of the fast service, for its fee
+     * @param financing    whether a bank pays part of it; never null; @param buyer      for whom the offer is made; null when the actor buys himself
+     * @param urgent       the transfer is to be registered in the hours of the fast service, for its fee; @param doubleDeposit a seller at fault pays the deposit again (CC 233)
      */
-    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing, Representative holder, boolean urgent) {
+    public record OfferTerms(Money price, int depositPct, int validDays, String conditions, Money annualIncome, int cashPct, Financing financing, PartyId buyer,
+                             boolean urgent, boolean doubleDeposit) {
 
         public OfferTerms(Money price, int depositPct, int validDays, String conditions) {
-            this(price, depositPct, validDays, conditions, null, 0, Financing.own(), null, false);
+            this(price, depositPct, validDays, conditions, null, 0, Financing.own(), null, false, false);
         }
     }
 
-    public record OfferRange(int leastDepositPct, int depositPct, int longestDays) {
+    public record OfferRange(int leastDepositPct, int depositPct, int usualDays, int longestDays) {
     }
 
-    public record Meters(java.time.LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys,
-                         String furniture) {
+    public record Meters(java.time.LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys, String furniture, Money utilityDebt) {
     }
 
-    /** @param code row of the table depositOutcome that would apply */
-    public record Consequences(String code, Money held, Money backToBuyer, Money toSeller, String faultParty) {
+    /** @param code row of the table depositOutcome that would apply; @param extra what is owed besides, out of escrow: message key {@code sale.extra.<extra>} */
+    public record Consequences(String code, Money held, Money backToBuyer, Money toSeller, String faultParty, String extra) {
     }
 
     public record Message(PartyId from, String fromName, String text, Instant at) {
@@ -237,17 +245,16 @@ public class Sales {
     public record OfferRound(int number, PartyId by, Money price, String state, Instant at, Instant validUntil, String reason) {
     }
 
-    public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money payoff, Money sellerNet) {
+    public record SettlementView(double taxRate, String taxCode, Money tax, Money brokerFee, Money brokerVat, Money payoff, Money sellerNet, Money vatIncluded) {
     }
 
     /**
      * Risk and freeze are empty for all but compliance: a suspicion is not told; money is empty for all but compliance and the buyer.
      *
-     * @param mayFreeze the reader is of compliance and the sale lives; @param mayStop as {@link Sales#stop} would allow
+     * @param mayFreeze the reader is of compliance and the sale lives; @param mayUnfreeze the reader heads compliance and the sale is frozen; @param mayStop as {@link Sales#stop} would allow; @param decisions what {@link Sales#review} would take now
      */
     public record Dossier(List<ConsentView> consents, long riskScore, List<String> riskCodes, Meters handover, String defects,
-                          SettlementView settlement, Money annualIncome, int cashPct, Money asked, boolean frozen, boolean mayFreeze,
-                          boolean mayStop) {
+                          SettlementView settlement, Money annualIncome, int cashPct, Money asked, boolean frozen, boolean mayFreeze, boolean mayUnfreeze, boolean mayStop, Set<Review.Decision> decisions) {
     }
 
     /**
@@ -258,12 +265,11 @@ public class Sales {
      *                  REGISTRATION, HANDOVER, RELEASE, COMPLETED, CALLED_OFF
      * @param endReason why it ended, message key {@code sale.end.<reason>}; null while it lives
      * @param now       what the reader has to do or waits for, message key {@code sale.now.<key>} with arguments
-     * @param urgent    the transfer is registered in the hours of the fast service
+     * @param urgent    the transfer is registered in the hours of the fast service; @param doubleDeposit a seller at fault owes the deposit again
      */
     public record SaleView(SaleId id, CaseRef listing, ListingView property, String subject, PartyId seller, String sellerName,
-                           PartyId buyer, String buyerName, PartyId agent, String agentName, Money price, Money deposit,
-                           int depositPct, String stage, String endReason, String depositCode, List<OfferRound> rounds,
-                           Instant openedAt, Instant stageSince, Instant endedAt, boolean mayWithdraw, NowView now, Financing financing, boolean urgent) {
+                           PartyId buyer, String buyerName, PartyId agent, String agentName, Money price, Money deposit, int depositPct,
+                           String stage, String endReason, String depositCode, List<OfferRound> rounds, Instant openedAt, Instant stageSince, Instant endedAt, boolean mayWithdraw, NowView now, Financing financing, boolean urgent, boolean doubleDeposit) {
     }
 
     /** @param taskId the reader's own open task, or null @param href where the main button leads, or null when waiting for others */

@@ -12,7 +12,6 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
-import mn.eland.kernel.Role;
 import mn.eland.workflow.calendar.Holidays;
 import mn.eland.workflow.calendar.WorkingCalendar;
 import mn.eland.workflow.cases.AnsweringRules;
@@ -33,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CamundaWorkflow implements Workflow {
 
-    private static final int LONGEST_NAME = 120;
     private final CaseRuntime cases;
     private final CasePosition position;
     private final AnsweringRules rules;
@@ -156,7 +154,7 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public Optional<TaskView> task(Actor actor, String taskId) {
-        return tasks.find(taskId).filter(task -> task.isVisibleTo(actor)).map(WorkItem::view);
+        return tasks.find(taskId).filter(task -> task.isVisibleTo(tasks.as(task, actor))).map(WorkItem::view);
     }
 
     @Override
@@ -166,7 +164,7 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public List<TaskView> openTasks(Actor actor, CaseRef key) {
-        return tasks.open(key).stream().filter(task -> task.mayBeCompletedBy(actor)).map(WorkItem::view).toList();
+        return tasks.open(key).stream().filter(task -> task.mayBeCompletedBy(tasks.as(task, actor))).map(WorkItem::view).toList();
     }
 
     @Override
@@ -206,29 +204,17 @@ class CamundaWorkflow implements Workflow {
 
     @Override
     public Outcome<Void> putHoliday(Actor actor, Holiday holiday) {
-        if (!keepsHolidays(actor)) {
-            return Outcome.refused(Refusal.forbidden("HOLIDAYS_NOT_YOURS"));
-        }
-        if (holiday.nameMn() == null || holiday.nameMn().isBlank()) {
-            return Outcome.refused(Refusal.invalid("FIELD_REQUIRED", "nameMn"));
-        }
-        if (holiday.nameEn() == null || holiday.nameEn().isBlank()) {
-            return Outcome.refused(Refusal.invalid("FIELD_REQUIRED", "nameEn"));
-        }
-        if (Math.max(holiday.nameMn().length(), holiday.nameEn().length()) > LONGEST_NAME) {
-            return Outcome.refused(Refusal.invalid("FIELD_TOO_LONG").with("max", LONGEST_NAME));
-        }
-        holidays.put(holiday);
-        return Outcome.done();
+        return holidays.put(actor, holiday);
     }
 
     @Override
     public Outcome<Void> removeHoliday(Actor actor, LocalDate day) {
-        if (!keepsHolidays(actor)) {
-            return Outcome.refused(Refusal.forbidden("HOLIDAYS_NOT_YOURS"));
-        }
-        return holidays.remove(day) ? Outcome.done()
-                : Outcome.refused(Refusal.notFound("HOLIDAY_NOT_FOUND").with("day", day));
+        return holidays.remove(actor, day);
+    }
+
+    @Override
+    public String parameter(String key) {
+        return parameters.value(key);
     }
 
     @Override
@@ -260,6 +246,12 @@ class CamundaWorkflow implements Workflow {
     }
 
     @Override
+    public List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs, CaseRef key, PartyId about,
+                                            Predicate<Map<String, Object>> passes) {
+        return rulings.decide(decisionKey, inputs, key, about, passes);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Ruling> rulings(CaseRef key) {
         return rulings.of(key);
@@ -269,9 +261,5 @@ class CamundaWorkflow implements Workflow {
     @Transactional(readOnly = true)
     public List<Ruling.Change> whatWouldPass(Ruling ruling, List<String> changeable, Predicate<Map<String, Object>> passes) {
         return rulings.thatPass(ruling, changeable, passes);
-    }
-
-    private static boolean keepsHolidays(Actor actor) {
-        return actor.isAnyOf(Role.ADMIN, Role.ANALYST, Role.OPERATOR);
     }
 }

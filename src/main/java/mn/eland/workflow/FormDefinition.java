@@ -1,12 +1,18 @@
 package mn.eland.workflow;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A form of a user task: the supported subset of Camunda Forms JSON. Mongolian stands in {@code label}, English in the
  * component's {@code properties.en} (and {@code properties.descriptionEn}, option: {@code properties.en.<value>}).
  */
 public record FormDefinition(String key, List<Field> fields) {
+
+    /** The same form without these options, each named {@code field=value}. */
+    public FormDefinition without(Set<String> options) {
+        return options.isEmpty() ? this : new FormDefinition(key, fields.stream().map(field -> field.without(options)).toList());
+    }
 
     /** Kinds of component that ELAND renders and validates. */
     public enum Kind { TEXTFIELD, TEXTAREA, NUMBER, CHECKBOX, SELECT, RADIO, CHECKLIST, DATETIME, TEXT, SEPARATOR, GROUP }
@@ -25,6 +31,12 @@ public record FormDefinition(String key, List<Field> fields) {
                         String descriptionEn, boolean required, boolean readonly, Long min, Long max, Integer minLength,
                         Integer maxLength, String pattern, boolean money, List<Option> options, String showIf,
                         List<Field> fields) {
+
+        private Field without(Set<String> gone) {
+            return new Field(kind, key, labelMn, labelEn, descriptionMn, descriptionEn, required, readonly, min, max, minLength, maxLength,
+                    pattern, money, options.stream().filter(option -> !gone.contains(key + "=" + option.value)).toList(), showIf,
+                    fields.stream().map(field -> field.without(gone)).toList());
+        }
 
         public String label(boolean mongolian) {
             return mongolian ? labelMn : labelEn;

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import mn.eland.kernel.PartyId;
 
 /**
- * A number of law or product that tables and steps read by its key, as the newest version of the table {@code parameters} says it.
+ * A number of law or product that tables and steps read by its key, as the newest version of its table says it.
  *
+ * @param table    the table it stands in: {@code parameters} for every kind of case, {@code saleParameters} for a sale
  * @param packaged the value that came with the program; differs from {@code value} once people changed it
  * @param basis    where it comes from, by the short name of the law
  * @param sure     how sure that is: {@code H}, {@code M} or {@code L}
@@ -14,7 +15,7 @@ import mn.eland.kernel.PartyId;
  * @param since    the day from which the value is in force
  * @param waiting  a proposed change that waits for a second person, or null
  */
-public record Parameter(String key, Kind kind, String value, String packaged, String basis, Bound bound, String sure, boolean read,
+public record Parameter(String key, String table, Kind kind, String value, String packaged, String basis, Bound bound, String sure, boolean read,
                         LocalDate since, Change waiting) {
 
     /** What the text of a value means. */
@@ -24,7 +25,8 @@ public record Parameter(String key, Kind kind, String value, String packaged, St
         /** A part of one: {@code 0.02}. */ RATE,
         /** A whole number. */ COUNT,
         /** Hectares. */ AREA,
-        /** An ISO 8601 period in one unit: {@code P3D}. */ PERIOD
+        /** An ISO 8601 period in one unit: {@code P3D}. */ PERIOD,
+        /** {@code true} or {@code false}. */ SWITCH
     }
 
     /** Whether the packaged value is a bound of the law. */

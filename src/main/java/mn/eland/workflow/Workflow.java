@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
+import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 
 /** The door to the engine. All methods join the caller's transaction. */
@@ -69,6 +70,20 @@ public interface Workflow {
     /** Evaluates the latest version of a table outside a process (for pages that explain a rule). */
     List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs);
 
+    /**
+     * A number or term that analysts set, in force now, as its table of parameters writes it: {@code 0.02}, {@code P3D}.
+     *
+     * @throws IllegalArgumentException for a key that stands in no table
+     */
+    String parameter(String key);
+
+    /**
+     * As {@link #decide}, about a person who is not in the case yet. An answer that does not pass is written down as a ruling of the case,
+     * and so is the first that passes after it.
+     */
+    List<Map<String, Object>> decide(String decisionKey, Map<String, Object> inputs, CaseRef key, PartyId about,
+                                     Predicate<Map<String, Object>> passes);
+
     /** As {@link #decide}, with the rows that answered: what they ask, what they say and the source they stand on. */
     List<RuleView> explain(String decisionKey, Map<String, Object> inputs);
 
@@ -91,7 +106,7 @@ public interface Workflow {
     Outcome<TaskView> release(Actor actor, String taskId);
 
     /** Gives a task to a person of the candidate group. Allowed to holders of the task and to operators and admins. */
-    Outcome<TaskView> assign(Actor actor, String taskId, mn.eland.kernel.PartyId to);
+    Outcome<TaskView> assign(Actor actor, String taskId, PartyId to);
 
     /** Tells that what {@link mn.eland.workflow.spi.CaseFacts} says of a case has changed; open tasks follow. */
     void factsChanged(CaseRef key);
@@ -132,7 +147,10 @@ public interface Workflow {
      */
     Outcome<Parameter.Change> decideParameter(Actor actor, long change, boolean approve, String note);
 
-    /** What tables decided in the case at its business rule tasks, oldest first. Who may read which is for the caller to say. */
+    /**
+     * What tables decided in the case at its business rule tasks and about people who are not in it, oldest first. Who may read which is
+     * for the caller to say.
+     */
     List<Ruling> rulings(CaseRef key);
 
     /**

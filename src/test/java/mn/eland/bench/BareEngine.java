@@ -50,7 +50,7 @@ final class BareEngine implements AutoCloseable {
         connections.setPassword("postgres");
         connections.setMaximumPoolSize(30);
         engine = configuration().buildProcessEngine();
-        deploy();
+        deploy(engine);
     }
 
     private ProcessEngineConfigurationImpl configuration() throws IOException {
@@ -104,8 +104,9 @@ final class BareEngine implements AutoCloseable {
         return beans;
     }
 
-    private void deploy() throws IOException {
-        var deployment = engine.getRepositoryService().createDeployment();
+    /** The diagrams and tables of the application, in a new deployment when they differ from the last one. */
+    static void deploy(ProcessEngine engine) throws IOException {
+        var deployment = engine.getRepositoryService().createDeployment().name("models").enableDuplicateFiltering(true);
         for (var folder : List.of("processes", "decisions")) {
             for (var model : files(folder)) {
                 deployment.addString(model.toString(), Files.readString(model).replaceAll("historyTimeToLive=\"P\\d+Y\"", "historyTimeToLive=\"P3653D\""));

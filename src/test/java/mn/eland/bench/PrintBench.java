@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import mn.eland.ElandTest;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.DocumentFacts;
@@ -33,7 +34,8 @@ class PrintBench {
 
     private static final Map<String, Object> FACTS = DocumentFacts.of(DocumentKind.SALE_CONTRACT);
     private static final Imprint IMPRINT = new Imprint("S-2026-000001/C1", 1, "ABCD2345WXYZ", Instant.parse("2026-11-22T06:05:00Z"));
-    private static final String CHROMIUM = System.getenv().getOrDefault("CHROMIUM_PATH", "/usr/bin/chromium");
+    private static final String CHROMIUM = Stream.of(System.getenv("CHROMIUM_PATH"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+            .filter(path -> path != null && Files.isExecutable(Path.of(path))).findFirst().orElse("/usr/bin/chromium");
     private static final List<String> SWITCHES = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final int WARM_UP = 150;

@@ -45,8 +45,8 @@ import org.springframework.test.context.ContextConfiguration;
 class SaleBench {
 
     private static final int AT_ONCE = 8;
-    private static final int ROUNDS = 2;
-    private static final int FLATS_A_ROUND = 16;
+    private static final int ROUNDS = Integer.getInteger("sale.rounds", 2);
+    private static final int FLATS_A_ROUND = Integer.getInteger("sale.flats", 16);
     private static final double ROUND_SECONDS = 15;
 
     @Autowired ApplicationContext context;
@@ -68,6 +68,8 @@ class SaleBench {
                     theirs.measure(BenchServer.BARE, () -> bareSales(bare));
                 }
                 report(ours, theirs);
+                ours.statements.write(Path.of("target", "bench", "statements-application.md"), ours.sales);
+                theirs.statements.write(Path.of("target", "bench", "statements-bare.md"), theirs.sales);
                 assertThat(bare.path("bench-1")).isEqualTo(bare.leftBehind().path());
             }
         }
@@ -133,7 +135,8 @@ class SaleBench {
         Figures.say("whole sales, everything real, 8 at once", Figures.text("%.0f a minute", ours.aMinute()),
                 Figures.text("bare engine, same diagrams, steps that do nothing: %.0f a minute, %.2f x", theirs.aMinute(), ours.aMinute() / theirs.aMinute()));
         Figures.say("processor time of a sale (application + its database server)", Figures.text("%.2f + %.2f s", ours.cpu(), ours.server()),
-                Figures.text("bare engine %.2f + %.2f s; budget 2 s", theirs.cpu(), theirs.server()));
+                Figures.text("bare engine %.2f + %.2f s; budget 2 s; the compiler of Java code took %.2f and %.2f s besides", theirs.cpu(), theirs.server(),
+                        ours.compiler(), theirs.compiler()));
         var parts = new ArrayList<String>();
         ours.shares.forEach((kind, share) -> parts.add(Figures.text("%s %.0f %%", kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), 100 * share)));
         Figures.say("where the application's processor time goes", String.join(", ", parts), "samples of its threads every 10 ms");
@@ -150,17 +153,20 @@ class SaleBench {
 
         private int sales;
         private double seconds;
-        private Counts used = new Counts(0, 0, 0, 0, 0, 0);
+        private Counts used = new Counts(0, 0, 0, 0, 0, 0, 0);
+        private Statements statements = Statements.none();
         private Map<Kind, Double> shares;
 
         void measure(String database, IntSupplier work) throws IOException {
             var samples = new Shares();
+            var statementsBefore = BenchServer.statements(database);
             var before = BenchServer.counts(database);
             samples.start();
             long start = System.nanoTime();
             sales += work.getAsInt();
             seconds += (System.nanoTime() - start) / 1e9;
             used = used.plus(BenchServer.counts(database).since(before));
+            statements = statements.plus(BenchServer.statements(database).since(statementsBefore));
             shares = samples.stop(Path.of("target", "bench", "sale-" + database + ".jfr"));
         }
 
@@ -169,7 +175,11 @@ class SaleBench {
         }
 
         double cpu() {
-            return used.processSeconds() / sales;
+            return (used.processSeconds() - used.compilerSeconds()) / sales;
+        }
+
+        double compiler() {
+            return used.compilerSeconds() / sales;
         }
 
         double server() {

@@ -33,7 +33,7 @@ class AcceptContractScenarios {
         engine.complete(sale, "acceptDocument", Values.none());
 
         engine.assertThat(sale).hasPassedInOrder("contractDrafted", "acceptDocument", "contractAccepted").isEnded();
-        verify(contracts, never()).withdraw(DOCUMENT);
+        verify(contracts, never()).withdraw(DOCUMENT, VoidReason.NOT_ACCEPTED);
     }
 
     @Test
@@ -45,7 +45,7 @@ class AcceptContractScenarios {
 
         engine.assertThat(sale).hasPassed("acceptanceOverdue", "withdrawDocument", "contractNotAccepted")
                 .hasNotPassed("contractAccepted").isEnded();
-        verify(contracts).withdraw(DOCUMENT);
+        verify(contracts).withdraw(DOCUMENT, VoidReason.NOT_ACCEPTED);
     }
 
     @Test

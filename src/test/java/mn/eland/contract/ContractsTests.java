@@ -19,6 +19,7 @@ import mn.eland.contract.spi.DocumentAccess;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.InPerson;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
@@ -26,6 +27,7 @@ import mn.eland.kernel.Role;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Workflow;
 import mn.eland.workflow.WorkflowTest;
+import mn.eland.store.vault.VaultSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @WorkflowTest(models = "processes/contract/*.bpmn, forms/contract/*.form, decisions/contract/*.dmn")
 @Import({Contracts.class, DocumentRows.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
-        ContractProcess.class, ContractSteps.class, ContractsTests.Ears.class})
+        ContractProcess.class, ContractSteps.class, ContractsTests.Ears.class, InPerson.class, VaultSlice.class})
 class ContractsTests {
 
     private static final Actor SELLER = person(1);
@@ -219,11 +221,14 @@ class ContractsTests {
         var document = aContract();
         var code = code(document, SELLER);
 
-        contracts.withdraw(document.id());
-        contracts.withdraw(document.id());
+        contracts.withdraw(document.id(), VoidReason.CASE_CALLED_OFF);
+        contracts.withdraw(document.id(), VoidReason.NOT_ACCEPTED);
 
         assertThat(contracts.accept(document.id(), SELLER, code, PHONE).refusal().code()).isEqualTo("DOCUMENT_VOID");
-        assertThat(contracts.verify(document.verificationCode()).orElseThrow().state()).isEqualTo("VOID");
+        assertThat(contracts.verify(document.verificationCode()).orElseThrow()).satisfies(shown -> {
+            assertThat(shown.state()).isEqualTo("VOID");
+            assertThat(shown.voiding().reason()).isEqualTo(VoidReason.CASE_CALLED_OFF);
+        });
     }
 
     @Test

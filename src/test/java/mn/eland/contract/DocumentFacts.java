@@ -48,6 +48,8 @@ public final class DocumentFacts {
                 "receiptNo", "S-2026-000001-1", "paidAt", Instant.parse("2026-11-22T06:05:00Z")));
         facts.putAll(Map.of("payee", SELLER, "missing", Money.of(156_500_000), "dueAt", Instant.parse("2026-12-06T06:05:00Z"),
                 "extraUntil", Instant.parse("2026-12-13T06:05:00Z")));
+        facts.putAll(Map.of("proposedBy", "Б. Энхжин", "sellerPct", 40L, "buyerPct", 60L, "reason", "Хоёр тал санаагаа өөрчилсөн",
+                "answerBy", Instant.parse("2026-12-13T06:05:00Z")));
         return facts;
     }
 }

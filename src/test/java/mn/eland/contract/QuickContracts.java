@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.print.DocumentPrinter.Printed;
-import mn.eland.kernel.ElandClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** For tests that make thousands of contracts: papers are one word and lie nowhere, codes are hashed once. */
+/** For tests that make thousands of contracts: papers are one word and lie nowhere. */
 @TestConfiguration(proxyBeanMethods = false)
 public class QuickContracts {
 
@@ -41,17 +39,6 @@ public class QuickContracts {
             @Override
             public InputStream open(String sha256) {
                 return InputStream.nullInputStream();
-            }
-        };
-    }
-
-    @Bean
-    @Primary
-    AcceptanceCodes quickCodes(JdbcClient sql, ElandClock clock) {
-        return new AcceptanceCodes(sql, clock) {
-            @Override
-            byte[] hash(String code, byte[] salt) {
-                return code.getBytes(StandardCharsets.UTF_8);
             }
         };
     }

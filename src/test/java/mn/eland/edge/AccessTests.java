@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
+import mn.eland.audit.writing.Unwritten;
 import mn.eland.sale.WalkedSale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class AccessTests {
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
     private final Map<String, String> ids = new HashMap<>();
     private final Set<Method> asked = new HashSet<>();
+    private final List<String> unrecorded = new ArrayList<>();
     private MockMvc mvc;
 
     @BeforeEach
@@ -69,6 +71,7 @@ class AccessTests {
         }
 
         assertThat(wrong).as("rows that answered otherwise, as they answered").isEmpty();
+        assertThat(unrecorded).as("acts without a record in the trail").isEmpty();
         assertThat(ours()).as("pages and calls without a row in edge/access.txt").isSubsetOf(asked);
     }
 
@@ -87,11 +90,23 @@ class AccessTests {
                 if (answer.getHandler() instanceof HandlerMethod method) {
                     asked.add(method.getMethod());
                 }
-                return word(answer);
+                var word = word(answer);
+                if (!row.method().equals("GET") && !isRecorded(row, person, word)) {
+                    unrecorded.add(row.method() + " " + row.path() + " by " + person + ": " + Unwritten.lines());
+                }
+                return word;
             } catch (Exception e) {
                 throw new IllegalStateException(row.method() + " " + row.path() + " by " + person, e);
             }
         });
+    }
+
+    /** One record of the act itself, with who asked and what came of it; what it caused has records of its own. */
+    private boolean isRecorded(Row row, String person, String word) {
+        var who = person.equals("visitor") ? "" : SignIn.actor(context, person).party().toString();
+        var came = word.equals("ok") ? "" : "REFUSED";
+        return Unwritten.lines().stream().filter(line -> line.contains("\"kind\":\"ACT\"") && line.contains("\"act\":\"" + row.method() + " /")
+                && line.contains("\"person\":\"" + who + "\"") && line.contains("\"outcome\":\"" + came)).count() == 1;
     }
 
     /** {@code in}: asked to sign in; {@code no}: led back with a refusal; {@code ok}: let through, right or wrong as the input may be. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -48,6 +49,12 @@ class EdgeTests {
         mvc = SignIn.mvc(context);
         tryOut.acts.set(0);
         tryOut.hold = new CountDownLatch(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void whoeverWatchesTheServerLearnsThatItIsUpAndNothingElse(String path) throws Exception {
+        mvc.perform(get(path)).andExpect(status().isOk()).andExpect(jsonPath("$.status").value("UP")).andExpect(jsonPath("$.components").doesNotExist());
     }
 
     @ParameterizedTest
@@ -230,7 +237,7 @@ class EdgeTests {
                     return request;
                 });
         for (int i = 0; i < 10; i++) {
-            mvc.perform(guess).andExpect(redirectedUrl("/sign-in?error"));
+            mvc.perform(guess).andExpect(header().string("Location", startsWith("/sign-in?error")));
         }
 
         mvc.perform(guess).andExpect(status().isTooManyRequests()).andExpect(header().exists("Retry-After"));

@@ -41,6 +41,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
  */
 public final class SignIn {
 
+    private static final String LONG_AGO = "signedInLongAgo";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private SignIn() {
@@ -56,10 +57,18 @@ public final class SignIn {
         return request -> {
             var context = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
             if (request.getRequestURI().startsWith("/api/")) {
-                request.addHeader("Authorization", "Bearer " + token(context, username));
+                request.addHeader("Authorization", "Bearer " + token(context, username, provedAt(request)));
                 return request;
             }
             return page(context, username, request);
+        };
+    }
+
+    /** Somebody who signed in hours ago. */
+    public static RequestPostProcessor longAgo(String username) {
+        return request -> {
+            request.setAttribute(LONG_AGO, true);
+            return as(username).postProcessRequest(request);
         };
     }
 
@@ -70,10 +79,15 @@ public final class SignIn {
 
     /** An access token as the issuer makes them, signed with its key. */
     public static String token(ApplicationContext context, String username) {
+        return token(context, username, Instant.now());
+    }
+
+    private static String token(ApplicationContext context, String username, Instant provedAt) {
         var now = Instant.now();
         var claims = JwtClaimsSet.builder().issuer(context.getEnvironment().getRequiredProperty("eland.base-url"))
                 .subject(username).audience(List.of("eland-api")).issuedAt(now).expiresAt(now.plus(Duration.ofMinutes(10)));
         claims(context, username).forEach(claims::claim);
+        claims.claim("auth_time", provedAt.getEpochSecond());
         return context.getBean(JwtEncoder.class)
                 .encode(JwtEncoderParameters.from(JwsHeader.with(SignatureAlgorithm.RS256).build(), claims.build())).getTokenValue();
     }
@@ -104,10 +118,15 @@ public final class SignIn {
         return SecurityMockMvcRequestPostProcessors.oidcLogin()
                 .idToken(token -> {
                     claims.forEach(token::claim);
+                    token.authTime(provedAt(request));
                     token.subject(username);
                 })
                 .authorities(authorities.isEmpty() ? AuthorityUtils.NO_AUTHORITIES : authorities)
                 .postProcessRequest(request);
+    }
+
+    private static Instant provedAt(MockHttpServletRequest request) {
+        return Instant.now().minus(request.getAttribute(LONG_AGO) == null ? Duration.ZERO : Duration.ofHours(3));
     }
 
     private static Map<String, Object> claims(ApplicationContext context, String username) {

@@ -112,6 +112,25 @@ class SignInTests {
     }
 
     @Test
+    void aCodeIsGoodOnceAndGoesToItsOwnAddressOnly() throws Exception {
+        var verifier = "a-proof-that-only-the-application-knows-9876543210";
+        var page = get(browser, authorize(challenge(verifier)));
+        post(steps, "/sign-in", Map.of("username", "munkhzul", "password", "eland-sandbox", "_csrf", SignIn.csrf(page.body())));
+        var redirect = get(steps, authorize(challenge(verifier))).headers().firstValue("Location").orElseThrow();
+        var code = UriComponentsBuilder.fromUriString(redirect).build().getQueryParams().getFirst("code");
+
+        var elsewhere = get(steps, authorize(challenge(verifier)).replace(":/signed-in", ":/elsewhere"));
+        var first = token(code, verifier);
+        var again = token(code, verifier);
+
+        assertThat(elsewhere.statusCode()).isEqualTo(400);
+        assertThat(elsewhere.headers().firstValue("Location")).isEmpty();
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(json.readTree(first.body()).has("refresh_token")).as("a program without a secret signs in anew").isFalse();
+        assertThat(again.statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void codeWithoutProofIsNotEvenAskedFor() throws Exception {
         var page = get(browser, "/sign-in");
         post(steps, "/sign-in", Map.of("username", "munkhzul", "password", "eland-sandbox", "_csrf", SignIn.csrf(page.body())));

@@ -3,6 +3,7 @@ package mn.eland.house;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Code {
 
     /** Names of the user-task beans: classes that implement {@link TaskForm}. */
     static Set<String> taskForms() {
-        return classes().stream().filter(type -> TaskForm.class.isAssignableFrom(type) && !type.isInterface())
+        return classes().stream().filter(type -> TaskForm.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
                 .map(type -> Character.toLowerCase(type.getSimpleName().charAt(0)) + type.getSimpleName().substring(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mn.eland.Eland;
@@ -21,6 +22,8 @@ import org.springframework.modulith.core.ApplicationModules;
 public final class DiagramHouse {
 
     private static final Pattern ERROR_THROWN = Pattern.compile("new BpmnError\\(\"(\\w+)\"");
+    /** Tables of parameters; that each of their keys is read, or says that it is not, is tested beside them. */
+    private static final Predicate<String> ASKED_BY_KEY = Pattern.compile("parameters|\\w+Parameters").asMatchPredicate();
     private static final Pattern DECISION_ASKED = Pattern.compile("decide\\(\\s*\"(\\w+)\"");
 
     private DiagramHouse() {
@@ -67,6 +70,7 @@ public final class DiagramHouse {
             diagram.all(BusinessRuleTask.class).forEach(task -> used.add("decision " + task.getCamundaDecisionRef()));
         }
         Code.mentioned(DECISION_ASKED).forEach(key -> used.add("decision " + key));
+        words(Path.of("decisions"), ".dmn").stream().filter(ASKED_BY_KEY).forEach(table -> used.add("decision " + table));
         var all = new TreeSet<String>();
         Code.steps().forEach(step -> all.add("step " + step));
         Code.taskForms().forEach(form -> all.add("task form " + form));

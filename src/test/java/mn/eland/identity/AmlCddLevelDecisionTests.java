@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmlCddLevelDecisionTests extends DecisionTest {
 
     AmlCddLevelDecisionTests() {
-        super("identity", "amlCddLevel", DecisionTable.facts("sanctions", false, "pep", false, "boKnown", true, "remote", false, "nonResident", false, "customerType", "PERSON", "amountMnt", 1_000_000L, "cashShare", 0.0, "countryRisk", "LOW"));
+        super("identity", "amlCddLevel", DecisionTable.facts("sanctions", false, "pep", false, "boKnown", true, "remote", false, "nonResident", false, "customerType", "PERSON", "amountMnt", 1_000_000L, "cashShare", 0.0, "countryRisk", "LOW", "cashThreshold", 20_000_000L));
     }
 
     @ParameterizedTest
@@ -36,6 +36,12 @@ class AmlCddLevelDecisionTests extends DecisionTest {
         var answer = answer(flag, value, "customerType", type, "amountMnt", amount, "cashShare", cash);
 
         assertThat(answer).containsEntry("cddLevel", level).containsEntry("cddApprover", approver);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000000, EDD", "9999999, CDD"})
+    void theSumOfCashIsAParameter(long amount, String level) {
+        assertThat(answer("amountMnt", amount, "cashShare", 0.01, "cashThreshold", 10_000_000L)).containsEntry("cddLevel", level);
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@WorkflowTest(models = "processes/identity/*.bpmn, decisions/identity/*.dmn, decisions/workflow/*.dmn, forms/identity/*.form")
+@WorkflowTest(models = "processes/identity/identify-party.bpmn, decisions/identity/*.dmn, decisions/workflow/*.dmn, forms/identity/review-identity.form")
 @Import({IdentitySteps.class, IdentityProcess.class})
 class IdentifyPartyScenarios {
 

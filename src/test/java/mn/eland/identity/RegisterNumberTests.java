@@ -3,6 +3,7 @@ package mn.eland.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import mn.eland.kernel.Mask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +38,8 @@ class RegisterNumberTests {
     @Test
     void onScreensMostOfItIsHidden() {
         assertThat(RegisterNumber.read("ЯЯ88041511").orElseThrow()).hasToString("ЯЯ••••••11");
-        assertThat(RegisterNumber.mask("T00000001")).isEqualTo("T0•••••01");
-        assertThat(RegisterNumber.mask("123")).isEqualTo("••••");
+        assertThat(Mask.registerNumber("T00000001")).isEqualTo("T0•••••01");
+        assertThat(Mask.registerNumber("123")).isEqualTo("••••");
     }
 
     @ParameterizedTest
@@ -51,7 +52,7 @@ class RegisterNumberTests {
     void theInventedPeopleAreDistinctAndSound() {
         var parties = SandboxPeople.all().stream().map(SandboxPeople.Person::party).toList();
 
-        assertThat(parties).hasSize(29).extracting(Party::registerNumber).doesNotHaveDuplicates();
+        assertThat(parties).hasSize(30).extracting(Party::registerNumber).doesNotHaveDuplicates();
         assertThat(parties).extracting(Party::iban).doesNotHaveDuplicates().allSatisfy(iban -> assertThat(new Iban(iban)).isNotNull());
         assertThat(parties).extracting(Party::phone).doesNotHaveDuplicates().allMatch(phone -> phone.matches("5500\\d{4}"));
     }

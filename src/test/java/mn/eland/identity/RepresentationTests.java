@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import mn.eland.ElandTest;
@@ -14,6 +15,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.kernel.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,7 @@ class RepresentationTests {
     private static final PartyId OWNER = person(9);
 
     @Autowired Parties parties;
+    @Autowired Standing standing;
     @Autowired ElandClock clock;
 
     @AfterEach
@@ -74,6 +77,33 @@ class RepresentationTests {
     }
 
     @Test
+    void aPowerTakenBackOpensNothing() {
+        var owner = new Actor(OWNER, "Д. Хүслэн", Set.of(Role.SELLER));
+        var stranger = new Actor(person(10), "П. Номин-Эрдэнэ", Set.of(Role.SELLER));
+        var holder = new Actor(HOLDER, "Н. Золжаргал", Set.of(Role.SELLER));
+        parties.empower(AGENT, power("ИТ-79", clock.today().plusDays(30))).get();
+
+        assertThat(standing.among(holder, List.of(OWNER)).proxy().paperNo()).isEqualTo("ИТ-79");
+        assertThat(parties.givenBy(OWNER)).extracting(Representation::paperNo).contains("ИТ-79");
+        assertThat(parties.revoke(stranger, HOLDER, OWNER, "ИТ-79").refusal().code()).isEqualTo("PAPER_NOT_YOURS");
+        parties.revoke(owner, HOLDER, OWNER, "ИТ-79").get();
+
+        assertThat(parties.revoke(owner, HOLDER, OWNER, "ИТ-79").refusal().code()).isEqualTo("PAPER_UNKNOWN");
+        assertThat(standing.among(holder, List.of(OWNER))).isEqualTo(holder);
+        assertThat(standing.principals(holder)).containsExactly(HOLDER);
+        assertThat(parties.acting(HOLDER, OWNER).refusal().code()).isEqualTo("NOT_A_REPRESENTATIVE");
+    }
+
+    @Test
+    void onlyCapablePeopleBindThemselves() {
+        assertThat(standing.hindrance(new Actor(person(8), "Оюу", Set.of())).orElseThrow().code()).isEqualTo("MINOR");
+        assertThat(standing.hindrance(new Actor(person(101), "Алтан Тал", Set.of())).orElseThrow().code()).isEqualTo("COMPANY_BY_DIRECTOR");
+        assertThat(standing.hindrance(new Actor(person(3), "Энхжин", Set.of()))).isEmpty();
+        assertThat(standing.hindrance(standing.among(new Actor(person(7), "Ууганбаяр", Set.of()), List.of(person(8))))).isEmpty();
+        assertThat(standing.hindrance(Actor.PLATFORM)).isEmpty();
+    }
+
+    @Test
     void theLawNamesTheDirectorAndTheGuardian() {
         assertThat(parties.representative(person(101)).orElseThrow()).satisfies(paper -> {
             assertThat(paper.basis()).isEqualTo(Basis.DIRECTOR);
@@ -92,10 +122,11 @@ class RepresentationTests {
         parties.acted(power, CaseRef.of("L-2026-900001"));
         parties.acted(power, CaseRef.of("L-2026-900002"));
 
-        assertThat(parties.poaDeals12m(HOLDER)).isEqualTo(2);
+        assertThat(parties.casesByPower12m(HOLDER)).containsOnlyKeys(CaseRef.of("L-2026-900001"), CaseRef.of("L-2026-900002"))
+                .containsValue(clock.today());
         assertThat(parties.actedFor(CaseRef.of("L-2026-900001"), OWNER).orElseThrow().holder()).isEqualTo(HOLDER);
         clock.passes(Duration.ofDays(400));
-        assertThat(parties.poaDeals12m(HOLDER)).isZero();
+        assertThat(parties.casesByPower12m(HOLDER)).isEmpty();
     }
 
     private Representation power(String number, LocalDate until) {

@@ -27,7 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = IntegrationTest.Parts.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
         "spring.flyway.locations=classpath:db/migration/simulators", "eland.simulators.hang=4s",
         "eland.integration.qpay.timeout=3s", "eland.integration.khan.timeout=3s", "eland.integration.xyp.timeout=3s",
-        "eland.integration.registry.timeout=3s", "eland.integration.notary.timeout=3s"})
+        "eland.integration.registry.timeout=3s", "eland.integration.notary.timeout=3s",
+        "eland.integration.dan.timeout=3s", "eland.integration.face.timeout=3s", "eland.integration.screening.timeout=3s"})
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
 public @interface IntegrationTest {

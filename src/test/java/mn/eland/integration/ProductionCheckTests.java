@@ -13,7 +13,13 @@ class ProductionCheckTests {
             "eland.integration.khan.tran-password=real", "eland.integration.xyp.base-url=https://xyp.gov.mn",
             "eland.integration.xyp.access-token=real", "eland.integration.xyp.private-key=pem",
             "eland.integration.registry.base-url=https://registry.example.mn", "eland.integration.registry.api-key=real",
-            "eland.integration.notary.base-url=https://notary.example.mn", "eland.integration.notary.api-key=real"};
+            "eland.integration.notary.base-url=https://notary.example.mn", "eland.integration.notary.api-key=real",
+            "eland.integration.sms.base-url=https://api.messagepro.mn", "eland.integration.sms.api-key=real",
+            "eland.integration.pwned.base-url=https://api.pwnedpasswords.com",
+            "eland.integration.frc.base-url=https://frc.example.mn", "eland.integration.frc.api-key=real",
+            "eland.integration.dan.base-url=https://sso.gov.mn", "eland.integration.dan.client-secret=real",
+            "eland.integration.face.base-url=https://face.example.mn", "eland.integration.face.api-key=real",
+            "eland.integration.screening.base-url=https://lists.example.mn", "eland.integration.screening.api-key=real"};
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(ProductionCheck.class);
 

@@ -2,7 +2,6 @@ package mn.eland.journeys;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ final class CodesByMail {
     CodesByMail(Simulators simulators, String person) {
         this.simulators = simulators;
         this.address = person + "@example.mn";
-        this.seen = simulators.mails(address).stream().mapToLong(CodesByMail::id).max().orElse(0);
+        this.seen = simulators.newestMail(address);
     }
 
     /** Waits for the next one. */
@@ -28,17 +27,13 @@ final class CodesByMail {
     }
 
     private String arrived() {
-        for (var mail : simulators.mails(address)) {
+        for (var mail : simulators.mails(address, seen)) {
             var found = CODE.matcher(mail.path("text").asText().replaceAll("[SL]-\\d{4}-\\d{6}", ""));
-            if (id(mail) > seen && found.find()) {
-                seen = id(mail);
+            if (found.find()) {
+                seen = mail.path("id").asLong();
                 return found.group(1);
             }
         }
         return null;
-    }
-
-    private static long id(JsonNode mail) {
-        return mail.path("id").asLong();
     }
 }

@@ -56,8 +56,19 @@ class DealOnStage extends Stage {
             }
             submit(visit, "form.task-form, form[action^='/tasks/']:has(input[name=decision])");
         }
+        isApprovedByAnotherAgent();
         listing = waitFor("select number from property.listings l join property.properties p on p.id = l.property_id "
                 + "where p.registry_no = '" + registryNo + "' and l.state = 'PUBLISHED'");
+    }
+
+    private void isApprovedByAnotherAgent() {
+        try (var visit = visit("uyanga")) {
+            takeTask(visit, "approveListing");
+            visit.accessible().fits();
+            visit.page().check("input[name=decision][value=APPROVE]");
+            picture(visit, "approve-listing");
+            submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+        }
     }
 
     void isAgreedAt(long price) {

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import mn.eland.ElandTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.context.TestPropertySource;
 
 /** A walk in the browser. All walk through one application with sixty listings, so keep to this annotation. */
@@ -14,5 +15,6 @@ import org.springframework.test.context.TestPropertySource;
 @ElandTest
 @TestPropertySource(properties = "eland.seed.listings=60")
 @Tag("ui")
+@ExtendWith(GoingHome.class)
 @interface Journey {
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import mn.eland.journeys.Browser.Visit;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The people of one deal and their browsers. Each act is a visit of its own; everybody signs in once. */
+/** The people of one deal and their browsers. Everybody signs in once and keeps the window. */
 abstract class Stage {
 
     final Simulators simulators;
@@ -25,7 +24,7 @@ abstract class Stage {
     private final String base;
     private final String language;
     final boolean phone;
-    private final Map<String, List<Cookie>> signedIn = new HashMap<>();
+    private final Map<String, Visit> windows = new HashMap<>();
     private int pictures;
 
     Stage(String base, String language, boolean phone, Simulators simulators, JdbcClient sql) {
@@ -37,13 +36,8 @@ abstract class Stage {
     }
 
     Visit visit(String person) {
-        var known = signedIn.get(person);
-        if (known != null) {
-            return Browser.again(base, language, phone, known);
-        }
-        var visit = phone ? Browser.phone(base, language) : Browser.desktop(base, language);
-        signedIn.put(person, visit.signIn(person).cookies());
-        return visit;
+        return windows.computeIfAbsent(person, name ->
+                (phone ? Browser.phone(base, language) : Browser.desktop(base, language)).signIn(name).kept());
     }
 
     /** Opens the deal and follows its one main button. */

@@ -27,6 +27,7 @@ import mn.eland.notarization.Notarizations.Request;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
 import mn.eland.workflow.Workflow;
+import mn.eland.store.vault.PersonVault;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +54,7 @@ class NotarizationsTests {
     @Autowired Parties parties;
     @Autowired Workflow workflow;
     @Autowired JdbcClient sql;
+    @Autowired PersonVault people;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -206,7 +208,8 @@ class NotarizationsTests {
 
     /** The code goes to the person's messages only; a test makes its own. */
     private void accept(DocumentView contract, PartyId signer) {
-        sql.sql("insert into contract.acceptances values (?, ?, now(), ?, 'test', '-')").params(contract.id(), signer.value(), contract.sha256()).update();
+        sql.sql("insert into contract.acceptances values (?, ?, now(), ?, ?, ?)").params(contract.id(), signer.value(), contract.sha256(),
+                people.seal(signer, "test", "contract.acceptances.device"), people.seal(signer, "-", "contract.acceptances.address")).update();
     }
 
     private void assertRefused(CaseRef sale, Checks checks, String code) {

@@ -35,7 +35,8 @@ class NotarizeContractScenarios {
 
     @BeforeEach
     void anActOfAMarriedSellerAndACompany() {
-        given(notarizations.prepare(any())).willReturn(new Act.Preparation(Money.of(285_000_000), List.of(), List.of("SELLER", "BUYER"), "P3D", "P5D"));
+        given(notarizations.prepare(any())).willReturn(new Act.Preparation(Money.of(285_000_000), List.of(), List.of("SELLER", "BUYER"), "P3D", "P5D",
+                new Act.DocumentTerms("P3D", "P3Y", true)));
         given(notarizations.describe(any(), eq("SELLER"))).willReturn(new Act.PartyDescription("PERSON", true, 1, false, false, true, false, false));
         given(notarizations.describe(any(), eq("BUYER"))).willReturn(new Act.PartyDescription("COMPANY", null, 1, false, false, false, false, false));
         given(notarizations.enterRegister(any())).willReturn("NOT-2026-0001-000001");

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequiredDocumentsDecisionTests extends DecisionTest {
 
     RequiredDocumentsDecisionTests() {
-        super("notarization", "requiredDocuments", DecisionTable.facts("process", "SALE", "partyType", "STATE", "role", "BUYER", "married", false, "coOwners", 0, "poaUsed", false, "foreignDoc", false, "mortgage", false, "minor", false, "land", false));
+        super("notarization", "requiredDocuments", DecisionTable.facts("process", "SALE", "partyType", "STATE", "role", "BUYER", "married", false, "coOwners", 0, "poaUsed", false, "foreignDoc", false, "mortgage", false, "minor", false, "land", false,
+                "governorPermit", true, "referenceMaxAge", "P3D", "poaMaxTerm", "P3Y"));
     }
 
     @ParameterizedTest
@@ -26,6 +27,18 @@ class RequiredDocumentsDecisionTests extends DecisionTest {
             "minor, BIRTH_CERT;GUARDIAN_CONSENT;PERMIT", "land, CADASTRAL_PLAN;PARCEL_EXTRACT"})
     void circumstancesAddDocuments(String fact, String documents) {
         assertThat(column("docCode", fact, true).toString().replaceAll("[\\[\\] ]", "").replace(',', ';')).isEqualTo(documents);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"role, SELLER, P2D", "poaUsed, true, P1Y"})
+    void howLongAPaperHoldsIsAParameter(String fact, String value, String validity) {
+        assertThat(column("docValidity", fact, fact.equals("role") ? value : Boolean.valueOf(value), "referenceMaxAge", "P2D", "poaMaxTerm", "P1Y")).contains(validity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false"})
+    void theGovernorsPermitIsAParameter(boolean asked, boolean needed) {
+        assertThat(column("docCode", "minor", true, "governorPermit", asked).contains("PERMIT")).isEqualTo(needed);
     }
 
     @ParameterizedTest

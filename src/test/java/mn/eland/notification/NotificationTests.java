@@ -123,9 +123,11 @@ class NotificationTests {
 
     @Test
     void programsReadThemByCursor() throws Exception {
+        int before = notifications.of(seller);
         happened(new MoneyReleased(sale, seller.party(), Money.of(1), clock.instant()));
+        await().until(() -> notifications.of(seller) == before + 1);
         happened(new SaleCalledOff(sale, CaseRef.of("L-2026-000001"), List.of(seller.party()), "OFFER_REFUSED", clock.instant()));
-        awaited(seller, "moneyReleased");
+        await().until(() -> notifications.of(seller) == before + 2);
         var newest = awaited(seller, "saleCalledOff");
 
         mvc.perform(get("/api/v1/notifications?limit=1").with(SignIn.as("temuulen")))

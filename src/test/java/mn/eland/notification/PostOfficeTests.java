@@ -2,6 +2,7 @@ package mn.eland.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -11,6 +12,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import mn.eland.TestDatabase;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;
@@ -18,6 +20,10 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
+import mn.eland.notification.letter.Letters;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Round;
+import mn.eland.store.vault.TestVault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
@@ -25,6 +31,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.ITemplateEngine;
 
@@ -37,18 +44,20 @@ class PostOfficeTests {
     private NotificationStore store;
     private PostOffice office;
 
+    private final Outages outages = mock(Outages.class);
+    private Round round;
+
     @BeforeEach
     void open() throws IOException {
         var database = new DriverManagerDataSource(TestDatabase.freshDatabase(), "postgres", "postgres");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/notification/V202611231700__notification_tells_people.sql")).execute(database);
         jdbc = JdbcClient.create(database);
-        store = new NotificationStore(jdbc, new ObjectMapper(), new ElandClock());
+        store = new NotificationStore(jdbc, new ObjectMapper(), new ElandClock(), TestVault.fresh());
         var notifications = mock(Notifications.class);
         when(notifications.view(any(), any())).thenAnswer(call -> new NotificationView(1, "S-2026-000001", "moneyReleased", "Title", "Text",
                 "/deals/S-2026-000001", java.time.Instant.EPOCH, false));
         var parties = mock(Parties.class);
-        var person = mock(PartyView.class);
-        when(person.email()).thenReturn("person@example.mn");
+        var person = new PartyView(PERSON, PartyView.Kind.PERSON, null, "Батын", "Болд", null, null, null, null, "person@example.mn", null, null, true);
         when(parties.find(PERSON)).thenReturn(Optional.of(person));
         when(parties.language(PERSON)).thenReturn("mn");
         var templates = mock(ITemplateEngine.class);
@@ -58,7 +67,12 @@ class PostOfficeTests {
         var mails = new JavaMailSenderImpl();
         mails.setHost("localhost");
         mails.setPort(closedPort());
-        office = new PostOffice(store, notifications, parties, mails, templates, messages, "http://localhost", "no-reply@example.mn");
+        doAnswer(call -> {
+            round = new Round();
+            call.<Consumer<Round>>getArgument(1).accept(round);
+            return null;
+        }).when(outages).round(any(), any());
+        office = new PostOffice(store, notifications, parties, new Letters(mails, templates, "http://localhost", "no-reply@example.mn"), messages, outages);
         store.add(PERSON, "event", Notice.of("moneyReleased", CaseRef.of("S-2026-000001")).with("amount", Money.of(5)));
     }
 
@@ -70,6 +84,20 @@ class PostOfficeTests {
         assertThat(letter("attempts::text || ' ' || (next_try_at > current_timestamp + interval '50 seconds')::text || ' ' || (given_up_at is null)::text"))
                 .isEqualTo("1 true true");
         assertThat(letter("last_error")).isEqualTo("MailSendException");
+    }
+
+    @Test
+    void aServerThatIsAwayIsToldToTheOperators() {
+        office.sendDue();
+        assertThat(round.failure()).isInstanceOf(MailSendException.class);
+
+        office.sendDue();
+        assertThat(round.failure()).isNull();
+        assertThat(round.isAnswered()).isFalse();
+
+        office.tryNow();
+        assertThat(round.failure()).isInstanceOf(MailSendException.class);
+        assertThat(office.waiting()).isOne();
     }
 
     @Test

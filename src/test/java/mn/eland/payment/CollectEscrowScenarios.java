@@ -73,6 +73,19 @@ class CollectEscrowScenarios extends EscrowScenario {
     }
 
     @Test
+    void whatIsToBeAskedLaterMayBeAskedAtOnce() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        var invoice = qr(DEPOSIT);
+        collections.hint(gateway.callbacks.get(invoice).replaceAll(".*/", ""));
+        gateway.pays(invoice, Deal.DEPOSIT);
+
+        collections.hurry();
+        collections.askForHinted();
+
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+    }
+
+    @Test
     void tenEqualCallbacksBookOnce() {
         collect(DEPOSIT, Deal.DEPOSIT);
         var invoice = qr(DEPOSIT);
@@ -237,6 +250,86 @@ class CollectEscrowScenarios extends EscrowScenario {
         unplaced.giveBackKnown();
 
         assertThat(bank.paid("MN430005999900001009")).isEqualTo(777_000);
+    }
+
+    @Test
+    void moneyOfThePaymentNobodyToldUsOfIsAskedForBeforeItGoesAnywhere() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        var payment = gateway.pays(qr(DEPOSIT), Deal.DEPOSIT);
+        gateway.down = true;
+        var waiting = settled(payment);
+
+        assertThat(unplaced.giveBack(Deal.SUVD, waiting.id(), "Дашийн Хүслэн", "MN430005999900001009").refusal().code()).isEqualTo("GATEWAY_UNAVAILABLE");
+        gateway.down = false;
+        assertThat(unplaced.giveBack(Deal.SUVD, waiting.id(), "Дашийн Хүслэн", "MN430005999900001009").refusal().code()).isEqualTo("SETTLEMENT_FOUND");
+        unplaced.giveBackKnown();
+
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+        assertThat(bank.paid("MN430005999900001009")).isZero();
+        assertThat(unplaced.list()).noneMatch(view -> view.id() == waiting.id());
+    }
+
+    @Test
+    void moneyThatIsOnItsWayBackStopsWhenItsPaymentComesToLight() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        var payment = gateway.pays(qr(DEPOSIT), Deal.DEPOSIT);
+        gateway.unseen.add(payment);
+        var waiting = settled(payment);
+        unplaced.giveBack(Deal.SUVD, waiting.id(), "Дашийн Хүслэн", "MN430005999900001009").get();
+        gateway.unseen.clear();
+
+        unplaced.giveBackKnown();
+
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+        assertThat(bank.paid("MN430005999900001009")).isZero();
+    }
+
+    @Test
+    void moneyOfAPaymentTheGatewayDoesNotKnowIsGivenBack() {
+        var waiting = settled("nobodys");
+        unplaced.giveBack(Deal.SUVD, waiting.id(), "Дашийн Хүслэн", "MN430005999900001009").get();
+        unplaced.giveBackKnown();
+
+        assertThat(bank.paid("MN430005999900001009")).isEqualTo(Deal.DEPOSIT);
+    }
+
+    @Test
+    void ofASettlementThatIsLargerThanThePaymentOnlyTheRestCanGoElsewhere() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        var payment = gateway.pays(qr(DEPOSIT), Deal.DEPOSIT);
+        payments.checkPayment(deal, DEPOSIT);
+        bank.receives(Deal.DEPOSIT + 300_000, "QPAY " + payment, "MN280015999900000003");
+        statement.read();
+        var rest = unplaced.list().stream().filter(view -> ("QPAY " + payment).equals(view.description())).findFirst().orElseThrow();
+        unplaced.giveBack(Deal.SUVD, rest.id(), "Дашийн Хүслэн", "MN430005999900001009").get();
+        unplaced.giveBackKnown();
+
+        assertThat(bank.paid("MN430005999900001009")).isEqualTo(300_000);
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+    }
+
+    @Test
+    void theSameHoldsWhenTheSettlementCameFirst() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        var payment = gateway.pays(qr(DEPOSIT), Deal.DEPOSIT);
+        gateway.down = true;
+        bank.receives(Deal.DEPOSIT + 300_000, "QPAY " + payment, "MN280015999900000003");
+        statement.read();
+        gateway.down = false;
+        var whole = unplaced.list().stream().filter(view -> ("QPAY " + payment).equals(view.description())).findFirst().orElseThrow();
+
+        assertThat(unplaced.giveBack(Deal.SUVD, whole.id(), "Дашийн Хүслэн", "MN430005999900001009").refusal().code()).isEqualTo("SETTLEMENT_FOUND");
+        unplaced.giveBack(Deal.SUVD, whole.id(), "Дашийн Хүслэн", "MN430005999900001009").get();
+        unplaced.giveBackKnown();
+
+        assertThat(bank.paid("MN430005999900001009")).isEqualTo(300_000);
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+    }
+
+    private UnplacedView settled(String payment) {
+        bank.receives(Deal.DEPOSIT, "QPAY " + payment, "MN280015999900000003");
+        statement.read();
+        return unplaced.list().stream().filter(view -> ("QPAY " + payment).equals(view.description())).findFirst().orElseThrow();
     }
 
     @Test

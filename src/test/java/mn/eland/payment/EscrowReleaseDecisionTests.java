@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EscrowReleaseDecisionTests extends DecisionTest {
 
     EscrowReleaseDecisionTests() {
-        super("payment", "escrowRelease", DecisionTable.facts("registered", true, "handoverSigned", true, "taxPaid", true, "disputeOpen", false, "deadlinePassed", false, "awardFinal", false, "notaryRefused", false, "riskOutcome", "allow", "mortgagePayoff", 0L, "amountMnt", 285_000_000L));
+        super("payment", "escrowRelease", DecisionTable.facts("registered", true, "handoverSigned", true, "taxPaid", true, "disputeOpen", false, "deadlinePassed", false, "awardFinal", false, "notaryRefused", false, "riskOutcome", "allow", "mortgagePayoff", 0L, "amountMnt", 285_000_000L,
+                "fourEyesThreshold", 500_000_000L));
     }
 
     @ParameterizedTest
@@ -20,6 +21,12 @@ class EscrowReleaseDecisionTests extends DecisionTest {
         var typed = value.matches("\\d+") ? (Object) Long.valueOf(value) : value;
 
         assertThat(answer(fact, typed)).containsEntry("action", action).containsEntry("approvals", approvals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"285000000, 2", "285000001, 1"})
+    void theSumForTwoPairsOfEyesIsAParameter(long threshold, int approvals) {
+        assertThat(answer("fourEyesThreshold", threshold)).containsEntry("action", "RELEASE").containsEntry("approvals", approvals);
     }
 
     @ParameterizedTest

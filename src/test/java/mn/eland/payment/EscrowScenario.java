@@ -29,6 +29,7 @@ abstract class EscrowScenario {
     @Autowired Payments payments;
     @Autowired PlayedBank bank;
     @Autowired PlayedGateway gateway;
+    @Autowired PlayedFreezes freezes;
     @Autowired Statement statement;
     @Autowired Unplaced unplaced;
     @Autowired Collections collections;

@@ -11,6 +11,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Role;
 import mn.eland.payment.collection.Findings;
+import mn.eland.payment.payout.PayoutDesk;
 import mn.eland.payment.release.HeldPayouts;
 import mn.eland.payment.transfer.Holds.Hold;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class HeldPayoutScenarios extends EscrowScenario {
 
     @Autowired HeldPayouts held;
     @Autowired Findings findings;
+    @Autowired PayoutDesk desk;
 
     @Test
     void everyoneIsPaidOnlyAfterTheBankNamedTheHolderAndTheAnswerIsKept() {
@@ -69,6 +71,28 @@ class HeldPayoutScenarios extends EscrowScenario {
     }
 
     @Test
+    void whoseAccountMayBeInOtherHandsIsPaidLaterAndIntoTheNewAccount() {
+        funded(DEPOSIT, Deal.DEPOSIT);
+        desk.stop(Deal.BUYER, clock.instant().plus(java.time.Duration.ofDays(1)));
+
+        refund();
+
+        engine.assertThat(deal).isWaitingAt("refundBuyer");
+        assertThat(hold().reason().name()).isEqualTo("ACCOUNT_CHANGED");
+        held.correct(Deal.SUVD, hold().id(), Deal.BUYER_IBAN).get();
+        engine.runJobs();
+        assertThat(bank.orders).as("no officer goes round the stop").isEmpty();
+
+        bank.holds(OTHER_IBAN, "Баярын Энхжин");
+        desk.payInto(Deal.BUYER, OTHER_IBAN);
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassed("escrowRefunded").isEnded();
+        assertThat(bank.paid(OTHER_IBAN)).isEqualTo(Deal.DEPOSIT);
+        assertThat(payments.escrow(deal).heldPayouts()).isEmpty();
+    }
+
+    @Test
     void anAccountThatDoesNotExistIsSaidOnceHoweverOftenTheStepTries() {
         funded(DEPOSIT, Deal.DEPOSIT);
         bank.holds(Deal.BUYER_IBAN, null);
@@ -102,6 +126,10 @@ class HeldPayoutScenarios extends EscrowScenario {
 
         bank.holds(OTHER_IBAN, "Баярын Энхжин");
         held.correct(Deal.SUVD, hold.id(), OTHER_IBAN).get();
+        freezes.freeze(deal);
+        held.sendDecided();
+        assertThat(bank.orders).as("nothing new leaves a frozen case").hasSize(1);
+        freezes.lift(Deal.HEAD, deal, "Албаны шийдвэр 7");
         held.sendDecided();
         held.sendDecided();
         statement.read();

@@ -64,6 +64,47 @@ class PayFeesScenarios extends EscrowScenario {
     }
 
     @Test
+    void nothingIsPaidOutOfAFrozenCaseUntilTheHeadLiftsTheFreezeAndThenOnce() {
+        payments.agreeFees(deal, NOTARY, REGISTRATION);
+        funded(BALANCE, Deal.BALANCE + 120_000);
+        payments.payTo(deal, Payee.NOTARY, new Beneficiary(null, "Т. Анударь", NOTARY_IBAN));
+        freezes.freeze(deal);
+
+        payFees();
+        engine.assertThatCalled(deal, "checkPayment").isWaitingAt("liftFreeze");
+        assertThat(bank.paid(NOTARY_IBAN) + bank.paid(STATE_IBAN)).isZero();
+        assertThat(payments.escrow(deal).held().plus(payments.escrow(deal).earned())).isEqualTo(Money.of(Deal.BALANCE + 120_000));
+        assertThat(payments.liftFreeze(Deal.SUVD, deal, "Албаны шийдвэр 7").refusal().code()).isEqualTo("COMPLIANCE_HEAD_ONLY");
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 7").get();
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassedInOrder("areFeesKeptBack", "checkFees", "feesPaid").isEnded();
+        engine.assertThatCalled(deal, "checkPayment").hasPassedInOrder("paymentKeptBack", "liftFreeze", "paymentChecked").isEnded();
+        assertThat(bank.paid(NOTARY_IBAN)).isEqualTo(100_000);
+        assertThat(bank.paid(STATE_IBAN)).isEqualTo(20_000);
+        assertThat((String) engine.variable(deal, "feeReceiptNo")).startsWith("J");
+    }
+
+    @Test
+    void theTaxOfAFrozenCaseWaitsToo() {
+        payments.agreeSettlement(deal, Deal.ofTheHandbook());
+        fundedByBuyer(Deal.PRICE);
+        freezes.freeze(deal);
+
+        engine.start("paySaleTax", deal, values(Map.of("sellerId", Deal.SELLER.toString(), "taxMnt", Deal.TAX)));
+        engine.runJobs();
+        engine.assertThatCalled(deal, "checkPayment").isWaitingAt("liftFreeze");
+        assertThat(payments.postings(deal)).extracting(Payments.PostingView::kind).contains("TAX_SET_ASIDE").doesNotContain("TAX_PAID");
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 7").get();
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassedInOrder("isTaxKeptBack", "checkTax", "taxPaid").isEnded();
+        assertThat(payments.postings(deal)).extracting(Payments.PostingView::kind).containsOnlyOnce("TAX_PAID");
+        assertThat((String) engine.variable(deal, "taxReceiptNo")).startsWith("J");
+        assertThat(held()).isEqualTo(Deal.PRICE - Deal.TAX);
+    }
+
+    @Test
     void feesGoBackToTheBuyerWhenNothingWasCertified() {
         payments.agreeFees(deal, NOTARY, REGISTRATION);
         funded(BALANCE, Deal.BALANCE + 120_000);
@@ -72,6 +113,38 @@ class PayFeesScenarios extends EscrowScenario {
         engine.runJobs();
 
         assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE + 120_000);
+    }
+
+    @Test
+    void feesThatNobodyWasPaidGoBackWhenTheDealIsCalledOff() {
+        payments.agreeFees(deal, NOTARY, REGISTRATION);
+        funded(BALANCE, Deal.BALANCE + 120_000);
+        payFees();
+        assertThat(held()).isEqualTo(Deal.BALANCE);
+
+        refund();
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE + 120_000);
+        assertThat(payments.postings(deal)).extracting(Payments.PostingView::kind).contains("FEES_SET_ASIDE", "FEES_RELEASED");
+        assertThat(payments.escrow(deal).held().plus(payments.escrow(deal).earned())).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void whatTheNotaryAndTheStateHaveStaysWithThem() {
+        payments.agreeFees(deal, NOTARY, REGISTRATION);
+        funded(BALANCE, Deal.BALANCE + 120_000);
+        payments.payTo(deal, Payee.NOTARY, new Beneficiary(null, "Т. Анударь", NOTARY_IBAN));
+        payFees();
+
+        refund();
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE);
+        assertThat(bank.paid(NOTARY_IBAN) + bank.paid(STATE_IBAN)).isEqualTo(120_000);
+    }
+
+    private void refund() {
+        engine.start("refundEscrow", deal, values(Map.of("buyerPct", 100L, "sellerPct", 0L)));
+        engine.runJobs();
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import mn.eland.kernel.InPerson;
+import mn.eland.store.vault.VaultSlice;
 import mn.eland.workflow.WorkflowTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -14,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WorkflowTest(models = "processes/payment/*.bpmn, decisions/payment/*.dmn, decisions/workflow/*.dmn, forms/payment/*.form")
-@Import({PaymentTest.Module.class, PlayedBank.class, PlayedGateway.class})
+@Import({PaymentTest.Module.class, PlayedBank.class, PlayedGateway.class, PlayedFreezes.class, InPerson.class, VaultSlice.class})
 @TestPropertySource(properties = {"eland.payment.watch=false", "eland.base-url=http://localhost:8080"})
 @interface PaymentTest {
 

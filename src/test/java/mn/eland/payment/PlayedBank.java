@@ -69,6 +69,14 @@ class PlayedBank implements Bank {
         return line(amount, description, fromIban, false);
     }
 
+    /** Money comes in from outside, to the own account of a deal. */
+    StatementLine receivesAt(String virtualAccount, long amount, String description, String fromIban) {
+        long record = RECORDS.incrementAndGet();
+        var line = new StatementLine(record, clock.instant(), amount, description, fromIban, "J" + record, false, virtualAccount);
+        statement.add(line);
+        return line;
+    }
+
     /** The bank takes back what it has booked. */
     StatementLine corrects(StatementLine wrong) {
         return line(-wrong.amountTugrug(), "Correction of " + wrong.journalNo(), wrong.relatedAccount(), true);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import mn.eland.kernel.ElandClock;
@@ -22,6 +23,8 @@ class PlayedGateway implements PaymentGateway {
     final Set<String> cancelled = new HashSet<>();
     final Map<String, Service> services = new LinkedHashMap<>();
     final List<String> named = new ArrayList<>();
+    /** Payments that nobody can see yet. */
+    final Set<String> unseen = new HashSet<>();
     boolean down;
     boolean taxOfficeDown;
 
@@ -36,6 +39,7 @@ class PlayedGateway implements PaymentGateway {
         cancelled.clear();
         services.clear();
         named.clear();
+        unseen.clear();
         down = false;
         taxOfficeDown = false;
     }
@@ -79,7 +83,7 @@ class PlayedGateway implements PaymentGateway {
     @Override
     public PaymentState check(String invoiceId) {
         answer();
-        var payments = List.copyOf(paid.getOrDefault(invoiceId, List.of()));
+        var payments = paid.getOrDefault(invoiceId, List.of()).stream().filter(one -> !unseen.contains(one.paymentId())).toList();
         return new PaymentState(payments.stream().mapToLong(Payment::amountTugrug).sum(), payments);
     }
 
@@ -96,6 +100,14 @@ class PlayedGateway implements PaymentGateway {
         return paid.entrySet().stream().flatMap(entry -> entry.getValue().stream()
                 .map(one -> new ListedPayment(one.paymentId(), entry.getKey(), one.amountTugrug(), one.at())))
                 .filter(one -> LocalDate.ofInstant(one.at(), ElandClock.ULAANBAATAR).equals(day)).toList();
+    }
+
+    @Override
+    public Optional<ListedPayment> payment(String paymentId) {
+        answer();
+        return paid.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                .map(one -> new ListedPayment(one.paymentId(), entry.getKey(), one.amountTugrug(), one.at())))
+                .filter(one -> one.paymentId().equals(paymentId) && !unseen.contains(paymentId)).findFirst();
     }
 
     private void answer() {

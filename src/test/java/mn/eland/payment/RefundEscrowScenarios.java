@@ -64,8 +64,8 @@ class RefundEscrowScenarios extends EscrowScenario {
         fundedByBuyer(Deal.PRICE);
         refund(null, null);
 
-        assertThat(payments.liftFreeze(Deal.SUVD, deal).refusal().code()).isEqualTo("COMPLIANCE_HEAD_ONLY");
-        payments.liftFreeze(Deal.HEAD, deal).get();
+        assertThat(payments.liftFreeze(Deal.SUVD, deal, "Албаны шийдвэр 7").refusal().code()).isEqualTo("COMPLIANCE_HEAD_ONLY");
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 7").get();
         engine.assertThat(deal).isWaitingAt("decideShares");
         assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.of(Deal.PRICE));
         assertThat(payments.decideShares(Deal.HEAD, deal, 40, "Талуудын тохиролцоо").refusal().code()).isEqualTo("ESCROW_OFFICERS_ONLY");
@@ -79,10 +79,30 @@ class RefundEscrowScenarios extends EscrowScenario {
     }
 
     @Test
+    void aFreezeKeepsDecidedSharesBackAndLeavesThemAsTheyWere() {
+        fundedByBuyer(Deal.PRICE);
+        freezes.freeze(deal);
+
+        refund(0L, 100L);
+        assertThat(workflow.isOpen(deal, "liftFreeze")).isTrue();
+        assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.of(Deal.PRICE));
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 7").get();
+        freezes.freeze(deal);
+        engine.runJobs();
+        assertThat(bank.paid(Deal.SELLER_IBAN) + bank.paid(Deal.BUYER_IBAN)).isZero();
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 8").get();
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassed("checkRefund", "escrowRefunded").hasNotPassed("decideShares").isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.DEPOSIT);
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE);
+    }
+
+    @Test
     void aLargeSumIsDividedByTwoPeople() {
         fundedByBuyer(600_000_000);
         refund(null, null);
-        payments.liftFreeze(Deal.HEAD, deal).get();
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 7").get();
 
         payments.decideShares(Deal.SUVD, deal, 100, "Шүүхийн шийдвэр 123").get();
         assertThat(payments.confirmShares(Deal.SUVD, deal, true).refusal().code()).isEqualTo("SAME_APPROVER");
@@ -111,6 +131,19 @@ class RefundEscrowScenarios extends EscrowScenario {
 
         engine.assertThat(deal).hasPassed("escrowRefunded").hasNotPassed("refundBuyer", "paySellerShare").isEnded();
         assertThat(payments.collections(deal)).singleElement().satisfies(view -> assertThat(view.state()).isEqualTo("LAPSED"));
+    }
+
+    @Test
+    void anInvoiceOfACalledOffDealIsTakenBackAndWhatWasPaidJustBeforeComesBackToo() {
+        collections.open(deal, DEPOSIT, Deal.BUYER, Money.of(Deal.DEPOSIT), clock.instant().plusSeconds(600));
+        var paid = qr(DEPOSIT);
+        gateway.pays(paid, Deal.DEPOSIT);
+
+        refund(100L, 0L);
+
+        engine.assertThat(deal).hasPassedInOrder("withdrawInvoice", "askGatewayOnceMore", "divideEscrow", "refundBuyer").isEnded();
+        assertThat(gateway.cancelled).contains(paid);
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.DEPOSIT);
     }
 
     @Test

@@ -39,6 +39,26 @@ class ReleaseEscrowScenarios extends EscrowScenario {
     }
 
     @Test
+    void nothingIsPaidToSomebodyWhomNobodyKnowsAnyMore() {
+        payments.agreeSettlement(deal, Deal.ofTheHandbook());
+        fundedByBuyer(Deal.PRICE);
+        payTax(Deal.TAX);
+        payments.earn(deal);
+        release(Map.of());
+        freezes.forget(Deal.SELLER);
+
+        var refused = payments.answerRelease(Deal.SUVD, deal, true, false).refusal();
+        freezes.knowAgain(Deal.SELLER);
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+
+        assertThat(refused.code()).isEqualTo("RECEIVER_NOT_VERIFIED");
+        assertThat(refused.arguments()).containsEntry("name", "Ганболдын Тэмүүлэн");
+        engine.assertThat(deal).isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.SELLER_NET);
+    }
+
+    @Test
     void aLargeReleaseNeedsTwoPeopleAndTheLoanIsPaidFirst() {
         payments.agreeSettlement(deal, Deal.large());
         fundedByBuyer(600_000_000);
@@ -147,11 +167,36 @@ class ReleaseEscrowScenarios extends EscrowScenario {
         release(Map.of("riskOutcome", "block"));
         assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.of(Deal.PRICE - Deal.TAX));
         assertThat(payments.escrow(deal).earned()).isEqualTo(Money.ZERO);
-        assertThat(payments.liftFreeze(Deal.SUVD, deal).refusal().code()).isEqualTo("COMPLIANCE_HEAD_ONLY");
-        payments.liftFreeze(Deal.HEAD, deal).get();
+        assertThat(payments.liftFreeze(Deal.SUVD, deal, "Албаны шийдвэр 7").refusal().code()).isEqualTo("COMPLIANCE_HEAD_ONLY");
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 7").get();
 
         engine.assertThat(deal).isWaitingAt("approveRelease");
         assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void nothingLeavesAFrozenCaseUntilTheFreezeIsLiftedAndThenOnce() {
+        payments.agreeSettlement(deal, Deal.ofTheHandbook());
+        fundedByBuyer(Deal.PRICE);
+        payTax(Deal.TAX);
+        payments.earn(deal);
+
+        freezes.freeze(deal);
+        release(Map.of());
+        assertThat(workflow.isOpen(deal, "liftFreeze")).isTrue();
+        assertThat(payments.escrow(deal).frozen()).isEqualTo(Money.of(Deal.PRICE - Deal.TAX));
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 7").get();
+        freezes.freeze(deal);
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+        assertThat(bank.paid(Deal.SELLER_IBAN) + bank.paid(Deal.BROKER_IBAN)).isZero();
+        payments.liftFreeze(Deal.HEAD, deal, "Албаны шийдвэр 8").get();
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassed("checkRelease", "escrowReleased").hasNotPassed("resolveHold").isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.SELLER_NET);
+        assertThat(bank.paid(Deal.BROKER_IBAN)).isEqualTo(Deal.BROKER_FEE + Deal.BROKER_VAT);
     }
 
     @Test

@@ -37,6 +37,21 @@ class StatementImportScenarios extends EscrowScenario {
         assertThat(imports.take(Deal.HEAD, "khuulga.csv", file).refusal().code()).isEqualTo("ESCROW_OFFICERS_ONLY");
     }
 
+    @Test
+    void aFileMayNameTheOwnAccountOfTheDeal() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        var number = payments.account(deal);
+        var paid = bank.receivesAt(number, Deal.DEPOSIT, "baraa", Deal.BUYER_IBAN);
+        bank.down = true;
+
+        imports.take(Deal.SUVD, "khuulga.csv", "данс,бичилт,огноо,дүн,үлдэгдэл,гүйлгээний утга,харьцсан данс,журнал,виртуал данс\n"
+                + row(paid, Deal.DEPOSIT).strip() + "," + number.substring(8) + "\n").get();
+        bank.down = false;
+        statement.read();
+
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+    }
+
     private static String row(StatementLine line, long balance) {
         return "MN020005999900000001,%d,%s,%d,%d,%s,%s,%s\n".formatted(line.record(), java.time.LocalDate.ofInstant(line.at(), ElandClock.ULAANBAATAR),
                 line.amountTugrug(), balance, line.description(), line.relatedAccount() == null ? "" : line.relatedAccount(), line.journalNo());

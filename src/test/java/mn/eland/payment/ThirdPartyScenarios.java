@@ -66,6 +66,63 @@ class ThirdPartyScenarios extends EscrowScenario {
     }
 
     @Test
+    void nothingGoesBackOutOfAFrozenCaseBeforeComplianceLetsIt() {
+        collect(DEPOSIT, ABOVE_LIMIT);
+        bank.receives(ABOVE_LIMIT, deal + "-D", STRANGER_IBAN);
+        statement.read();
+        var money = waiting(COMPLIANCE);
+        freezes.freeze(deal);
+
+        assertThat(waiting(COMPLIANCE).keptBack()).isTrue();
+        assertThat(unplaced.giveBack(COMPLIANCE, money.id(), "Дашийн Хүслэн", STRANGER_IBAN).refusal().code()).isEqualTo("RETURN_KEPT_BACK");
+        freezes.lift(Deal.HEAD, deal, "Шалгаж дууссан");
+        unplaced.giveBack(COMPLIANCE, money.id(), "Дашийн Хүслэн", STRANGER_IBAN).get();
+        freezes.freeze(deal);
+        unplaced.giveBackKnown();
+        assertThat(bank.paid(STRANGER_IBAN)).as("frozen again before it left").isZero();
+        freezes.lift(Deal.HEAD, deal, "Шалгаж дууссан");
+        unplaced.giveBackKnown();
+
+        assertThat(bank.paid(STRANGER_IBAN)).isEqualTo(ABOVE_LIMIT);
+    }
+
+    @Test
+    void whatIsPaidTwiceStaysWithAFrozenCase() {
+        collect(DEPOSIT, Deal.DEPOSIT);
+        bank.receives(Deal.DEPOSIT, deal + "-D", Deal.BUYER_IBAN);
+        bank.receives(Deal.DEPOSIT, deal + "-D", Deal.BUYER_IBAN);
+        statement.read();
+        freezes.freeze(deal);
+
+        unplaced.giveBackKnown();
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isZero();
+        freezes.lift(Deal.HEAD, deal, "Шалгаж дууссан");
+        unplaced.giveBackKnown();
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.DEPOSIT);
+        assertThat(held()).isEqualTo(Deal.DEPOSIT);
+    }
+
+    @Test
+    void moneyGoesElsewhereThanItCameFromOnlyWhenComplianceAgrees() {
+        bank.receives(55_002, "?", STRANGER_IBAN);
+        statement.read();
+        var money = unplaced.list().stream().filter(view -> view.amount().tugrug() == 55_002).findFirst().orElseThrow();
+        bank.holds(SECOND_IBAN, "B. ENKHJIN");
+
+        assertThat(unplaced.giveBack(Deal.SUVD, money.id(), "B. ENKHJIN", SECOND_IBAN).refusal().code()).isEqualTo("COMPLIANCE_ASKED");
+        assertThat(unplaced.giveBack(Deal.SUVD, money.id(), "B. ENKHJIN", SECOND_IBAN).refusal().code()).isEqualTo("COMPLIANCE_DECIDES");
+        assertThat(unplaced.list(COMPLIANCE).get()).anyMatch(view -> view.id() == money.id() && view.problem().equals("RETURN_ELSEWHERE"));
+        unplaced.giveBackKnown();
+        assertThat(bank.paid(SECOND_IBAN)).isZero();
+        unplaced.giveBack(COMPLIANCE, money.id(), "B. ENKHJIN", SECOND_IBAN).get();
+        unplaced.giveBackKnown();
+
+        assertThat(bank.paid(SECOND_IBAN)).isEqualTo(55_002);
+        assertThat(bank.paid(STRANGER_IBAN)).isZero();
+    }
+
+    @Test
     void complianceSeesNothingElse() {
         bank.receives(55_001, "hen negnii mungu", STRANGER_IBAN);
         statement.read();

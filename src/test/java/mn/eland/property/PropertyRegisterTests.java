@@ -26,6 +26,7 @@ import mn.eland.kernel.Role;
 import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView.State;
 import mn.eland.property.PropertyRegister.ListingDraft;
+import mn.eland.property.price.AskingPrices;
 import mn.eland.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,15 @@ class PropertyRegisterTests {
 
     @MockitoBean Workflow workflow;
     @Autowired PropertyRegister register;
+    @Autowired AskingPrices prices;
     @Autowired JdbcTemplate jdbc;
     @Autowired ElandClock clock;
 
     @BeforeEach
     void emptyRegister() {
         jdbc.execute("truncate property.properties, property.listings, property.listing_prices, property.reservations, property.transfers cascade");
-        when(workflow.decide("parameters", Map.of("key", "comparables.window"))).thenReturn(List.of(Map.of("value", "P180D")));
-        when(workflow.decide("parameters", Map.of("key", "comparables.min"))).thenReturn(List.of(Map.of("value", "8")));
+        when(workflow.parameter("comparables.window")).thenReturn("P180D");
+        when(workflow.parameter("comparables.min")).thenReturn("8");
     }
 
     private ListingView published(ListingDraft draft) {
@@ -86,6 +88,41 @@ class PropertyRegisterTests {
 
         register.withdraw(first.number()).get();
         assertThat(register.draft(aListingNumber(), flat.draft()).isDone()).isTrue();
+    }
+
+    @Test
+    void aPlotIsNotListedUnderTwoNumbersOfTheRegister() throws Exception {
+        var plot = aFlat().ofKind(PropertyView.Kind.LAND).onFloor(null, null).registeredAs("Г-2298800001", "000000801", "11198000011");
+        var first = register.draft(aListingNumber(), plot.draft()).get();
+        var right = aFlat().ofKind(PropertyView.Kind.POSSESSION_RIGHT).onFloor(null, null).registeredAs("Г-2298800002", "000000802", "11198000011").draft();
+
+        assertThat(register.draft(aListingNumber(), right).refusal()).satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("PARCEL_LISTED");
+            assertThat(refusal.arguments()).containsEntry("parcelNo", "11198000011");
+        });
+        assertThat(register.draft(aListingNumber(), aFlat().registeredAs("Ү-2298800003", "000000803", "11198000011").draft()).isDone()).as("a house on it").isTrue();
+
+        register.lock(first.number(), "ARREST").get();
+        register.draft(aListingNumber(), right).get();
+        assertThat(register.unlock(COMPLIANCE, first.number()).refusal().code()).isEqualTo("PARCEL_LISTED");
+    }
+
+    @Test
+    void ofTwoWhoListAPlotAtOnceOneIsRefused() throws Exception {
+        var drafts = IntStream.range(0, 2).mapToObj(n -> aFlat().ofKind(PropertyView.Kind.LAND).onFloor(null, null)
+                .registeredAs("Г-229880001" + n, "00000081" + n, "11198000022").draft()).toList();
+        var barrier = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var outcomes = pool.invokeAll(drafts.stream().<Callable<Outcome<ListingView>>>map(draft -> () -> {
+                barrier.await();
+                return register.draft(aListingNumber(), draft);
+            }).toList());
+
+            assertThat(outcomes).extracting(outcome -> outcome.get().isDone()).containsExactlyInAnyOrder(true, false);
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test
@@ -132,17 +169,43 @@ class PropertyRegisterTests {
     }
 
     @Test
-    void priceIsChangedByItsSideOnly() {
+    void anotherPriceIsNotedAndCountsAsAnEdit() {
         var listing = published(aFlat().listedFor(285_000_000));
+        var first = prices.of(listing.number()).orElseThrow();
+        assertThat(first.approved()).isEqualTo(Money.of(285_000_000));
 
-        assertThat(register.changePrice(BUYER, listing.number(), Money.of(1)).refusal().code()).isEqualTo("LISTING_NOT_YOURS");
-        assertThat(register.changePrice(SELLER, listing.number(), Money.ZERO).refusal().code()).isEqualTo("PRICE_INVALID");
         clock.passes(java.time.Duration.ofMinutes(1));
-        assertThat(register.changePrice(SELLER, listing.number(), Money.of(279_000_000)).get().price()).isEqualTo(Money.of(279_000_000));
+        prices.change(listing.number(), Money.of(279_000_000)).get();
+        assertThat(prices.of(listing.number()).orElseThrow()).satisfies(now -> {
+            assertThat(now.listing().price()).isEqualTo(Money.of(279_000_000));
+            assertThat(now.version()).isEqualTo(first.version() + 1);
+            assertThat(now.approved()).as("approved is what it was").isEqualTo(Money.of(285_000_000));
+        });
         assertThat(register.priceHistory(listing.number())).extracting(point -> point.price().tugrug()).containsExactly(285_000_000L, 279_000_000L);
+        prices.approve(listing.number());
+        assertThat(prices.of(listing.number()).orElseThrow().approved()).isEqualTo(Money.of(279_000_000));
 
         register.reserve(listing.property().id(), aSaleNumber()).get();
-        assertThat(register.changePrice(SELLER, listing.number(), Money.of(1_000_000)).refusal().code()).isEqualTo("LISTING_STATE");
+        assertThat(prices.of(listing.number()).orElseThrow()).matches(held -> !held.isOpen() && held.version() == first.version() + 2);
+        assertThat(prices.change(listing.number(), Money.of(1_000_000)).refusal().code()).isEqualTo("LISTING_STATE");
+        assertThat(java.util.stream.Stream.of(Money.ZERO, Money.of(1_000_000_000_001L), null)).noneMatch(AskingPrices::isPrice);
+    }
+
+    @Test
+    void aListingThatWasEnteredOnTheMarketCountsAsApprovedAtThePriceItCameWith() {
+        var listing = published(aFlat().listedFor(285_000_000)).number();
+
+        prices.change(listing, Money.of(280_000_000)).get();
+        prices.change(listing, Money.of(275_000_000)).get();
+
+        assertThat(prices.of(listing).orElseThrow().approved()).isEqualTo(Money.of(285_000_000));
+    }
+
+    @Test
+    void aDraftIsApprovedByNobodyBeforeItComesToTheMarket() {
+        var draft = register.draft(aListingNumber(), aFlat().listedFor(285_000_000)).get().number();
+
+        assertThat(prices.of(draft).orElseThrow().approved()).isNull();
     }
 
     @Test
@@ -336,7 +399,7 @@ class PropertyRegisterTests {
 
         sold("SBD", 1980, 48, 5_000_000, 179);
 
-        assertThat(register.comparables(flat)).contains(new PropertyRegister.Comparables(Money.of(4_450_000), 8));
+        assertThat(register.comparables(flat)).contains(new PropertyRegister.Comparables(Money.of(4_275_000), Money.of(4_450_000), Money.of(4_625_000), 8));
     }
 
     @Test
@@ -349,7 +412,7 @@ class PropertyRegisterTests {
         jdbc.update("insert into property.transfers (property_id, district, kind, area_m2, rooms, year_built, price, transferred_on) values (?, 'SBD', 'APARTMENT', 60, 2, 1990, 300000000, ?)",
                 soldAndListed.value(), clock.today().minusDays(3));
 
-        assertThat(register.comparables(flat)).contains(new PropertyRegister.Comparables(Money.of(5_000_000), 8));
+        assertThat(register.comparables(flat)).contains(new PropertyRegister.Comparables(Money.of(5_000_000), Money.of(5_000_000), Money.of(5_000_000), 8));
         assertThat(register.similar(flat)).hasSize(8).filteredOn(PropertyRegister.Comparable::sold).singleElement()
                 .satisfies(sold -> assertThat(sold.perM2()).isEqualTo(Money.of(5_000_000)));
     }

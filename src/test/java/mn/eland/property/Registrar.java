@@ -17,6 +17,7 @@ public class Registrar implements OwnershipRegistry, FilingOffice {
     private final Map<String, Application> applications = new HashMap<>();
     private final Map<String, Status> answers = new HashMap<>();
     private boolean losesTheNextAnswer;
+    private Runnable meanwhile = () -> { };
 
     public void enters(Title title, Parcel parcel) {
         titles.put(title.registryNo(), title);
@@ -24,11 +25,16 @@ public class Registrar implements OwnershipRegistry, FilingOffice {
     }
 
     public void answers(String filingNo, Status.State state, String reason, String newCertificateNo) {
-        answers.put(filingNo, new Status(state, reason, newCertificateNo));
+        answers.put(filingNo, new Status(state, null, reason, newCertificateNo));
     }
 
     public void losesTheNextAnswer() {
         losesTheNextAnswer = true;
+    }
+
+    /** What happens elsewhere after the counter has given an application back and before it says so. */
+    public void meanwhile(Runnable act) {
+        meanwhile = act;
     }
 
     public Map<String, String> numbersByKey() {
@@ -62,11 +68,13 @@ public class Registrar implements OwnershipRegistry, FilingOffice {
 
     @Override
     public Status status(String filingNo) {
-        return answers.getOrDefault(filingNo, new Status(Status.State.PENDING, null, null));
+        return answers.getOrDefault(filingNo, new Status(Status.State.PENDING, null, null, null));
     }
 
     @Override
-    public void withdraw(String filingNo, String reason) {
-        answers.put(filingNo, new Status(Status.State.WITHDRAWN, reason, null));
+    public Status withdraw(String filingNo, String reason) {
+        var answer = answers.computeIfAbsent(filingNo, pending -> new Status(Status.State.WITHDRAWN, null, reason, null));
+        meanwhile.run();
+        return answer;
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import mn.eland.DecisionTable;
 import mn.eland.DecisionTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistrationFeeDecisionTests extends DecisionTest {
 
     RegistrationFeeDecisionTests() {
-        super("property", "registrationFee", DecisionTable.facts());
+        super("property", "registrationFee", DecisionTable.facts("normalWorkingDays", 5, "urgentHours", 8));
     }
 
     @ParameterizedTest
@@ -23,5 +24,17 @@ class RegistrationFeeDecisionTests extends DecisionTest {
 
         assertThat(((Number) answer.get("registrationFeeMnt")).longValue()).isEqualTo(fee);
         assertThat(answer).containsEntry("registrationTerm", term);
+    }
+
+    @Test
+    void theTermsOfASaleAreParameters() {
+        assertThat(answer("service", "SALE", "urgency", "NORMAL", "normalWorkingDays", 3L)).containsEntry("registrationTerm", "P3D working");
+        assertThat(answer("service", "SALE", "urgency", "URGENT", "urgentHours", 4L)).containsEntry("registrationTerm", "PT4H working");
+    }
+
+    /** Who only wants to know the fee knows no terms. */
+    @Test
+    void theFeeIsToldWithoutTheTerms() {
+        assertThat(answer("service", "SALE", "urgency", "NORMAL", "normalWorkingDays", null)).containsEntry("registrationFeeMnt", 20_000L);
     }
 }

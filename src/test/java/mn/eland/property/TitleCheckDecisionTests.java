@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TitleCheckDecisionTests extends DecisionTest {
 
     TitleCheckDecisionTests() {
-        super("property", "titleCheck", DecisionTable.facts("registryFound", true, "ownerMatch", true, "certificateMatch", true, "arrest", false, "courtDispute", false, "mortgage", false, "mortgageeConsent", false, "pendingFiling", false, "leaseRegistered", false, "parcelMatch", true, "minorOwner", false, "permitForMinor", false, "unfinished", false, "areaDiffPct", 0.0, "openDealsSameRegistry", 0, "referenceAgeDays", 0));
+        super("property", "titleCheck", DecisionTable.facts("registryFound", true, "ownerMatch", true, "certificateMatch", true, "arrest", false, "courtDispute", false, "mortgage", false, "mortgageeConsent", false, "pendingFiling", false, "leaseRegistered", false, "parcelMatch", true, "minorOwner", false, "permitForMinor", false, "unfinished", false, "areaDiffPct", 0.0, "openDealsSameRegistry", 0, "referenceAgeDays", 0, "referenceMaxAgeDays", 3, "governorPermit", true));
     }
 
     @ParameterizedTest
@@ -31,6 +31,18 @@ class TitleCheckDecisionTests extends DecisionTest {
     void measuredFactsHaveTheirLimits(int age, double difference, int deals, String code) {
         assertThat(answer("referenceAgeDays", age, "areaDiffPct", difference, "openDealsSameRegistry", deals))
                 .containsEntry("titleCode", code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, CLEAN", "2, 1, REFERENCE_OLD", "5, 7, CLEAN"})
+    void howOldAReferenceMayBeIsAParameter(int age, int most, String code) {
+        assertThat(answer("referenceAgeDays", age, "referenceMaxAgeDays", most)).containsEntry("titleCode", code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, MINOR_PERMIT", "false, false, CLEAN", "true, true, CLEAN"})
+    void whetherTheGovernorPermitsAMinorsSaleIsAParameter(boolean asked, boolean permit, String code) {
+        assertThat(answer("minorOwner", true, "permitForMinor", permit, "governorPermit", asked)).containsEntry("titleCode", code);
     }
 
     @ParameterizedTest

@@ -12,7 +12,8 @@ class AmlReportingDecisionTests extends DecisionTest {
 
     AmlReportingDecisionTests() {
         super("sale", "amlReporting", DecisionTable.facts("method", "TRANSFER", "amountMnt", 285_000_000L, "crossBorder", false,
-                "suspicious", false, "attempted", false, "sanctions", false, "cash7dSum", 0L, "cash7dCount", 0, "countryRisk", "LOW"));
+                "suspicious", false, "attempted", false, "sanctions", false, "cash7dSum", 0L, "cash7dCount", 0, "countryRisk", "LOW",
+                "cashThreshold", 20_000_000L, "ctrWorkingDays", 5, "strHours", 24));
     }
 
     @Test
@@ -54,6 +55,15 @@ class AmlReportingDecisionTests extends DecisionTest {
         assertThat(rules("method", "CRYPTO", "amountMnt", 1L)).containsExactly("07");
         assertThat(rules("countryRisk", "HIGH", "amountMnt", 20_000_000L)).containsExactly("08");
         assertThat(rules("countryRisk", "HIGH", "amountMnt", 19_999_999L)).isEmpty();
+    }
+
+    @Test
+    void sumAndTermsAreParameters() {
+        assertThat(rules("method", "CASH", "amountMnt", 10_000_000L, "cashThreshold", 10_000_000L)).containsExactly("01");
+        assertThat(column("deadline", "method", "CASH", "ctrWorkingDays", 3L)).containsExactly("P3D");
+        assertThat(column("draft", "method", "CASH", "ctrWorkingDays", 1L)).containsExactly("P1D");
+        assertThat(column("deadline", "suspicious", true, "strHours", 12L)).containsExactly("PT12H");
+        assertThat(column("draft", "suspicious", true, "strHours", 12L)).containsExactly("PT10H");
     }
 
     @Test

@@ -12,7 +12,8 @@ class ConsentRulesDecisionTests extends DecisionTest {
 
     ConsentRulesDecisionTests() {
         super("sale", "consentRules", DecisionTable.facts("regime", "SEPARATE", "married", false, "hasAdultFamilyOwners", false,
-                "minorOwner", false, "mortgage", false, "companyMajorAsset", false, "tenantPriority", false, "shareSale", false));
+                "minorOwner", false, "mortgage", false, "companyMajorAsset", false, "tenantPriority", false, "shareSale", false,
+                "governorPermit", true, "guardianAnswer", "P14D"));
     }
 
     @Test
@@ -73,5 +74,11 @@ class ConsentRulesDecisionTests extends DecisionTest {
         assertThat(column("waitFor", "minorOwner", true)).containsExactly("P14D", "P30D");
         assertThat(column("consentForm", "minorOwner", true)).containsExactly("WRITTEN", "DECISION");
         assertThat(column("silenceMeans", "minorOwner", true)).containsExactly("REFUSED", "REFUSED");
+    }
+
+    @Test
+    void theGuardiansTimeAndTheGovernorsPermitAreParameters() {
+        assertThat(column("waitFor", "minorOwner", true, "guardianAnswer", "P10D")).containsExactly("P10D", "P30D");
+        assertThat(column("consentFrom", "minorOwner", true, "governorPermit", false)).containsExactly("GUARDIAN");
     }
 }

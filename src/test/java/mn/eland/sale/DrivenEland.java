@@ -55,6 +55,7 @@ public final class DrivenEland {
             case "bring" -> SaleStand.of(context, words[2], words[3]).bringTo(Place.valueOf(words[4]));
             case "act" -> SaleStand.of(context, words[2], words[3]).act(Act.valueOf(words[4]));
             case "wait" -> SaleStand.of(context, words[2], words[3]).goesOnTo(words[4]);
+            case "stop" -> SaleStand.of(context, words[2], words[3]).isStopped();
             case "prove" -> {
                 return proof(context);
             }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
 import mn.eland.Simulators.Behaviour;
+import mn.eland.sale.FaultStage.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,17 +36,22 @@ class FaultWalkTests {
 
     @AfterAll
     void print() throws IOException {
-        faults.print(Path.of("target", "fault-walk.txt"));
+        faults.table().print(Path.of("target", "fault-walk.txt"));
     }
 
     @Test
     void nothingIsLostOrDoubledWhenEachCallIsDoneAndNotAnswered() {
-        faults.sale(Behaviour.TIMEOUT_AFTER, "300");
+        faults.sale(Fault.of(Behaviour.TIMEOUT_AFTER, "300"));
     }
 
     @Test
     void aRefundThatIsDoneAndNotAnsweredIsMadeOnce() {
-        faults.refund(Behaviour.TIMEOUT_AFTER, "300");
+        faults.refund(Fault.of(Behaviour.TIMEOUT_AFTER, "300"));
+    }
+
+    @Test
+    void anApplicationIsTakenBackOnceWhenTheAnswerIsLost() {
+        faults.takenBack(Fault.of(Behaviour.TIMEOUT_AFTER, "300"));
     }
 
     @Test

@@ -16,24 +16,21 @@ import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
-import mn.eland.workflow.WorkflowTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** One test for each end of "Finance purchase" and "Clear mortgage", and for their timer. */
-@WorkflowTest(models = "processes/sale/*.bpmn, decisions/sale/*.dmn, forms/sale/*.form")
-@Import({SaleSteps.class, ListingStepsStandIn.class})
+@SaleProcessTest
 class FinancePurchaseScenarios {
 
     private static final Variable<Boolean> LOAN_APPROVED = Variable.flag("loanApproved");
+    private static final Variable<Boolean> OTHER_BANK_ASKED = Variable.flag("otherBankAsked");
 
-    @MockitoBean SaleCourse course;
-    @MockitoBean CallOff callOff;
-    @MockitoBean Supervision supervision;
-    @MockitoBean Risk risk;
-    @MockitoBean Suspicions suspicions;
+    @Autowired SaleCourse course;
+    @Autowired CallOff callOff;
+    @Autowired Supervision supervision;
+    @Autowired Risk risk;
+    @Autowired Suspicions suspicions;
     @Autowired Loans loans;
     @Autowired Payoffs payoffs;
     @Autowired EngineScenario engine;
@@ -59,9 +56,33 @@ class FinancePurchaseScenarios {
     void aRefusalOfTheBankEndsTheFinancing() {
         var sale = financing(true);
 
-        engine.complete(sale, "recordLoanDecision", Values.of(LOAN_APPROVED, false));
+        engine.complete(sale, "recordLoanDecision", refused(false));
 
         engine.assertThat(sale).hasPassed("loanRefused").hasNotPassed("purchaseFinanced").isEnded();
+    }
+
+    @Test
+    void anotherBankIsAskedAndLends() {
+        var sale = financing(true);
+
+        engine.complete(sale, "recordLoanDecision", refused(true));
+        engine.assertThat(sale).isWaitingAt("recordLoanDecision").hasNotPassed("loanRefused");
+        engine.complete(sale, "recordLoanDecision", Values.of(LOAN_APPROVED, true));
+
+        engine.assertThat(sale).hasPassed("isOtherBankAsked", "purchaseFinanced").isEnded();
+    }
+
+    @Test
+    void anotherBankHasOnlyWhatTheFirstLeftOfTheTerm() {
+        var sale = financing(true);
+
+        engine.passes(ofDays(15));
+        engine.complete(sale, "recordLoanDecision", refused(true));
+        engine.passes(ofDays(5));
+        engine.assertThat(sale).isWaitingAt("recordLoanDecision");
+        engine.passes(ofDays(1).plusMinutes(1));
+
+        engine.assertThat(sale).hasPassed("bankOverdue", "noteBankSilent", "bankSilent").isEnded();
     }
 
     @Test
@@ -93,6 +114,10 @@ class FinancePurchaseScenarios {
         engine.complete(sale, "renewPayoff", Values.none());
 
         engine.assertThat(sale).hasPassed("payoffClear").isEnded();
+    }
+
+    private static Values refused(boolean askOther) {
+        return Values.of(LOAN_APPROVED, false).with(OTHER_BANK_ASKED, askOther);
     }
 
     private CaseRef financing(boolean loan) {

@@ -56,7 +56,7 @@ class FinancedSaleTests {
     void aMortgagedFlatIsBoughtWithALoanAndTheBankOfTheSellerIsPaidFirst() throws Exception {
         var listing = walk.publishedFlat(285_000_000);
         var sale = walk.sales.makeOffer(walk.person("enkhjin"), listing, new OfferTerms(Money.of(285_000_000), 10, 5, null, null, 0,
-                Financing.loan("Төрийн банк", Money.of(180_000_000), false), null, true)).get().id();
+                Financing.loan("Төрийн банк", Money.of(180_000_000), false), null, true, false)).get().id();
         simulators.addMortgage(walk.view(sale).property().property().registryNo());
         walk.accept(sale);
         walk.doTask("munkhzul", sale.caseRef(), "cureTitle", Map.of("problem", "MORTGAGE", "documentNo", "Г-77/2026", "issuer", "Голомт банк",
@@ -113,6 +113,30 @@ class FinancedSaleTests {
         assertThat(walk.view(sale).endReason()).isEqualTo("FINANCE_REFUSED");
         assertThat(walk.sales.timeline(walk.person("temuulen"), sale).get()).extracting(Sales.TimelineEntry::what).contains("loanRefused");
         walk.until("the property is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
+    }
+
+    @Test
+    void aBuyerWhoWasRefusedAsksOneOtherBank() throws Exception {
+        var listing = walk.publishedFlat(200_000_000);
+        var sale = offerOnThePage(listing);
+        walk.accept(sale);
+        depositPaid(sale);
+        var other = decision("ASK_OTHER", "ЗХ-119/26", 0);
+
+        assertThat(answerInACall(sale, other)).isEqualTo(422);
+        assertThat(answerInACall(sale, other.replace("}", ", \"otherBank\": \"хаан банк\", \"otherLoanMnt\": 120000000}"))).isEqualTo(422);
+        assertThat(answerInACall(sale, other.replace("}", ", \"otherBank\": \"Голомт банк\", \"otherLoanMnt\": 200000001}"))).isEqualTo(422);
+        assertThat(answerInACall(sale, other.replace("}", ", \"otherBank\": \"Голомт банк\", \"otherLoanMnt\": 110000000}"))).isEqualTo(200);
+        assertThat(walk.view(sale).financing()).isEqualTo(Financing.loan("Голомт банк", Money.of(110_000_000), true));
+        assertThat(context.getBean(Loans.class).decision(sale.caseRef())).isEmpty();
+        assertThat(context.getBean(Loans.class).refusedBefore(sale.caseRef())).contains("Хаан банк");
+        assertThat(answerInACall(sale, other.replace("}", ", \"otherBank\": \"Төрийн банк\", \"otherLoanMnt\": 110000000}"))).isEqualTo(422);
+        assertThat(answerInACall(sale, decision("APPROVED", "Г-12/26", 0).replace("}", ", \"loanMnt\": 110000000, \"valuationMnt\": 210000000}"))).isEqualTo(200);
+
+        walk.until("the contract names the bank that lends", () -> walk.contracts.document(sale.caseRef(), DocumentKind.SALE_CONTRACT).isPresent());
+        assertThat(textOfContract(sale)).contains("Г-12/26", "Голомт банк").doesNotContain("Хаан банк");
+        assertThat(walk.sales.timeline(walk.person("temuulen"), sale).get()).extracting(Sales.TimelineEntry::what)
+                .containsSubsequence("loanRefused", "otherBankAsked", "loanApproved");
     }
 
     /** As it is sent by a browser without scripts: every field of the frame is there. */

@@ -10,25 +10,21 @@ import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
-import mn.eland.workflow.WorkflowTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** One test for each end of a mandate; it shares the context of {@link SellPropertyScenarios}. */
-@WorkflowTest(models = "processes/sale/*.bpmn, decisions/sale/*.dmn, decisions/payment/late-penalty.dmn, forms/sale/*.form")
-@Import({SaleSteps.class, ListingStepsStandIn.class})
+@SaleProcessTest
 class ListPropertyScenarios {
 
-    @MockitoBean SaleCourse course;
-    @MockitoBean CallOff callOff;
-    @MockitoBean Supervision supervision;
-    @MockitoBean Risk risk;
-    @MockitoBean Suspicions suspicions;
+    @Autowired SaleCourse course;
+    @Autowired CallOff callOff;
+    @Autowired Supervision supervision;
+    @Autowired Risk risk;
+    @Autowired Suspicions suspicions;
     @Autowired EngineScenario engine;
 
     @BeforeEach
@@ -43,7 +39,7 @@ class ListPropertyScenarios {
 
         engine.tell(listing, "ListingSold", Values.none());
 
-        engine.assertThat(listing).hasPassedInOrder("setMandateTerm", "prepareListing", "identifySeller", "checkListingTitle",
+        engine.assertThat(listing).hasPassedInOrder("setMandateTerm", "prepareListing", "valueListing", "approveListing", "identifySeller", "checkListingTitle",
                 "publishListing", "propertyOffMarket").isEnded();
     }
 
@@ -71,7 +67,23 @@ class ListPropertyScenarios {
     void theAgentsDeclineAMandate() {
         var listing = prepared(false);
 
-        engine.assertThat(listing).hasPassedInOrder("prepareListing", "dropListing", "mandateDeclined").hasNotPassed("publishListing").isEnded();
+        engine.assertThat(listing).hasPassedInOrder("prepareListing", "dropListing", "mandateDeclined").hasNotPassed("valueListing", "publishListing").isEnded();
+    }
+
+    @Test
+    void anotherAgentSendsTheListingBackAndApprovesItLater() {
+        var listing = mandated();
+        engine.complete(listing, "prepareListing", values(Map.of("listingReady", true)));
+
+        engine.complete(listing, "approveListing", values(Map.of("listingApproved", false)));
+
+        engine.assertThat(listing).isWaitingAt("prepareListing").hasNotPassed("identifySeller");
+
+        engine.complete(listing, "prepareListing", values(Map.of("listingReady", true)));
+        engine.complete(listing, "approveListing", values(Map.of("listingApproved", true)));
+        engine.runJobs();
+
+        engine.assertThat(listing).hasPassedInOrder("approveListing", "identifySeller", "publishListing");
     }
 
     @ParameterizedTest
@@ -85,10 +97,18 @@ class ListPropertyScenarios {
     }
 
     private CaseRef prepared(boolean ready) {
-        var listing = engine.start("listProperty", values(Map.of("propertyId", "00000000-0000-0001-0000-000000000001",
-                "sellerId", "00000000-0000-0000-0000-000000000001", "objectType", "APARTMENT", "priceMnt", 285_000_000L, "cashShare", 0.0)));
+        var listing = mandated();
         engine.complete(listing, "prepareListing", values(Map.of("listingReady", ready)));
+        if (ready) {
+            engine.complete(listing, "approveListing", values(Map.of("listingApproved", true)));
+        }
         engine.runJobs();
         return listing;
+    }
+
+    private CaseRef mandated() {
+        return engine.start("listProperty", values(Map.of("propertyId", "00000000-0000-0001-0000-000000000001",
+                "sellerId", "00000000-0000-0000-0000-000000000001", "objectType", "APARTMENT", "priceMnt", 285_000_000L, "cashShare", 0.0,
+                "offerValidity", "P3D")));
     }
 }

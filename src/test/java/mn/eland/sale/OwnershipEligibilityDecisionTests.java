@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnershipEligibilityDecisionTests extends DecisionTest {
 
     OwnershipEligibilityDecisionTests() {
-        super("sale", "ownershipEligibility", DecisionTable.facts());
+        super("sale", "ownershipEligibility", DecisionTable.facts("freeCapitalHa", 0.07, "freeAimagHa", 0.35, "freeSoumHa", 0.5, "fullAge", 18,
+                "foreignLandHa", 0.05, "foreignLandDays", 183));
     }
 
     @ParameterizedTest
@@ -37,5 +38,19 @@ class OwnershipEligibilityDecisionTests extends DecisionTest {
                 "freeGrantUsed", used, "residentDays", days, "age", age);
 
         assertThat(answer).containsEntry("allowed", allowed).containsEntry("eligibilityCode", code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.09, 100, LAND_USE_5Y", "0.11, 100, FOREIGN_LAND", "0.09, 90, FOREIGN_LAND"})
+    void sizeAndStayOfAForeignersUseAreParameters(double area, int days, String code) {
+        assertThat(answer("buyerType", "FOREIGN_PERSON", "objectType", "LAND", "location", "SOUM", "areaHa", area, "freeGrant", false, "freeGrantUsed", false,
+                "residentDays", days, "age", 40, "foreignLandHa", 0.1, "foreignLandDays", 90)).containsEntry("eligibilityCode", code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CAPITAL, 0.06, OVER_0_07_HA", "AIMAG, 0.31, OVER_0_35_HA", "SOUM, 0.41, OVER_0_50_HA", "CAPITAL, 0.05, MINOR"})
+    void sizeOfAFreePlotAndFullAgeAreParameters(String location, double area, String code) {
+        assertThat(answer("buyerType", "CITIZEN", "objectType", "LAND", "location", location, "areaHa", area, "freeGrant", true, "freeGrantUsed", false,
+                "residentDays", 0, "age", 20, "freeCapitalHa", 0.05, "freeAimagHa", 0.3, "freeSoumHa", 0.4, "fullAge", 21)).containsEntry("eligibilityCode", code);
     }
 }

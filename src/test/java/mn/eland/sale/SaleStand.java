@@ -4,22 +4,22 @@ import static mn.eland.payment.Payments.Purpose.BALANCE;
 import static mn.eland.payment.Payments.Purpose.DEPOSIT;
 
 import mn.eland.Simulators;
+import mn.eland.Simulators.Behaviour;
 import mn.eland.payment.Payments.CollectionView;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.sale.watch.Stop;
 import org.springframework.context.ApplicationContext;
 
 /** Brings a sale to where its next act makes an outside call, from wherever it stands now. */
 public final class SaleStand {
 
-    /** One code by mail at a time, so that nobody reads the code of another document. */
-    private static final Object PENS = new Object();
     private static final long PRICE = 200_000_000;
 
     /** Where a sale stands: the act that is still missing is the one that calls outside. */
     public enum Place { OFFERED, CHECKED, DEPOSIT_ASKED, INVOICED, FUNDING, NOTARY, FILED, RELEASE }
 
     /** What somebody does, and what calls outside on behalf of it. */
-    public enum Act { ACCEPT, ASK_FOR_QR, PAY_QR, PAY_BY_BANK, CERTIFY, REGISTER, APPROVE, WITHDRAW }
+    public enum Act { ACCEPT, ASK_FOR_QR, PAY_QR, PAY_QR_UNHEARD, PAY_BY_BANK, CERTIFY, REGISTER, APPROVE, WITHDRAW, WITHDRAW_UNANSWERED, STOP }
 
     private final SaleWalk walk;
     private final SaleId sale;
@@ -40,6 +40,10 @@ public final class SaleStand {
     /** A sale that is under way. */
     public static SaleStand of(ApplicationContext context, String number, String buyer) {
         return new SaleStand(new SaleWalk(context, context.getBean(Simulators.class)), SaleId.of(number), buyer);
+    }
+
+    SaleId sale() {
+        return sale;
     }
 
     public String number() {
@@ -73,14 +77,40 @@ public final class SaleStand {
         switch (act) {
             case ACCEPT -> walk.accept(sale);
             case ASK_FOR_QR -> walk.payments.payByQr(sale.caseRef(), DEPOSIT, walk.person(buyer));
-            case PAY_QR -> walk.simulators.payInvoice(walk.payments.payByQr(sale.caseRef(), DEPOSIT, walk.person(buyer)).get().invoiceId(),
-                    asked(DEPOSIT).missing().tugrug());
+            case PAY_QR -> payByQr();
+            case PAY_QR_UNHEARD -> {
+                walk.simulators.switchOn("qpay", "payment", Behaviour.NO_CALLBACK, null, 1);
+                payByQr();
+            }
             case PAY_BY_BANK -> payByBank(DEPOSIT);
             case CERTIFY -> walk.certify(sale);
             case REGISTER -> registered(walk.register.filings(sale.caseRef()).get(0).filingNo());
             case APPROVE -> walk.approveRelease(sale);
-            case WITHDRAW -> walk.sales.withdraw(walk.person("temuulen"), sale, "Санаагаа өөрчилсөн").get();
+            case WITHDRAW -> withdraw();
+            case WITHDRAW_UNANSWERED -> {
+                walk.simulators.switchOn("khan", "transferInterbank", Behaviour.TIMEOUT_AFTER, "1", 1);
+                withdraw();
+            }
+            case STOP -> stop();
         }
+    }
+
+    private void withdraw() {
+        walk.sales.withdraw(walk.person("temuulen"), sale, "Санаагаа өөрчилсөн").get();
+    }
+
+    private boolean stop() {
+        return walk.sales.stop(walk.person("munkhzul"), sale, new Stop(Stop.Kind.PROPERTY_DESTROYED, "ОБ-17", "Байр галд шатсан")).isDone();
+    }
+
+    /** Whoever was told nothing says once more that the property is destroyed; the sale ends. */
+    void isStopped() {
+        walk.until(number() + " is stopped", () -> walk.hasReached(sale, "CALLED_OFF") || stop());
+        goesOnTo("CALLED_OFF");
+    }
+
+    private void payByQr() {
+        walk.simulators.payInvoice(walk.payments.payByQr(sale.caseRef(), DEPOSIT, walk.person(buyer)).get().invoiceId(), asked(DEPOSIT).missing().tugrug());
     }
 
     private void checked() {
@@ -152,9 +182,7 @@ public final class SaleStand {
 
     private void sign() {
         for (var name : new String[] {"temuulen", buyer}) {
-            synchronized (PENS) {
-                walk.sign(sale, name);
-            }
+            walk.sign(sale, name);
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SaleTaxDecisionTests extends DecisionTest {
 
     SaleTaxDecisionTests() {
-        super("sale", "saleTax", DecisionTable.facts());
+        super("sale", "saleTax", DecisionTable.facts("residentTaxRate", 0.02, "nonResidentTaxRate", 0.2, "companyTaxRate", 0.02, "landRightTaxRate", 0.1));
     }
 
     @ParameterizedTest
@@ -31,5 +31,14 @@ class SaleTaxDecisionTests extends DecisionTest {
                 "vatPayer", vat, "relation", relation, "saleReason", reason);
 
         assertThat(answer).containsEntry("taxRate", rate).containsEntry("taxCode", code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PERSON, true, APARTMENT, 0.01", "PERSON, false, APARTMENT, 0.15", "COMPANY, true, APARTMENT, 0.03", "STATE, true, APARTMENT, 0.01",
+            "PERSON, true, POSSESSION_RIGHT, 0.05"})
+    void whatASellerPaysIsAParameter(String seller, boolean resident, String object, double rate) {
+        assertThat(answer("sellerType", seller, "resident", resident, "objectType", object, "newBuild", false, "vatPayer", false,
+                "relation", "NONE", "saleReason", "SALE", "residentTaxRate", 0.01, "nonResidentTaxRate", 0.15, "companyTaxRate", 0.03, "landRightTaxRate", 0.05))
+                .containsEntry("taxRate", rate);
     }
 }

@@ -13,43 +13,45 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.sale.Sales.Answer;
+import mn.eland.sale.refusal.NotaryRefusals;
 import mn.eland.sale.risk.Risk;
 import mn.eland.sale.suspicion.Report;
 import mn.eland.sale.suspicion.Suspicions;
+import mn.eland.sale.watch.Deaths;
 import mn.eland.sale.watch.Supervision;
 import mn.eland.workflow.CalledProcess;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
 import mn.eland.workflow.Workflow;
-import mn.eland.workflow.WorkflowTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** One test for each end of a sale and each of its timers; neighbours' processes are played. */
-@WorkflowTest(models = "processes/sale/*.bpmn, decisions/sale/*.dmn, decisions/payment/late-penalty.dmn, forms/sale/*.form")
-@Import({SaleSteps.class, ListingStepsStandIn.class})
+@SaleProcessTest
 class SellPropertyScenarios {
 
     private static final PartyId SELLER = new PartyId(new UUID(0, 1));
     private static final PartyId BUYER = new PartyId(new UUID(0, 3));
+    private static final Variable<Boolean> REVIEW_AGAIN = Variable.flag("reviewAgain");
 
-    @MockitoBean SaleCourse course;
-    @MockitoBean CallOff callOff;
-    @MockitoBean Supervision supervision;
-    @MockitoBean Risk risk;
-    @MockitoBean Suspicions suspicions;
+    @Autowired SaleCourse course;
+    @Autowired CallOff callOff;
+    @Autowired Supervision supervision;
+    @Autowired Deaths deaths;
+    @Autowired Risk risk;
+    @Autowired Suspicions suspicions;
+    @Autowired NotaryRefusals refusals;
     @Autowired EngineScenario engine;
     @Autowired Workflow workflow;
 
@@ -90,7 +92,8 @@ class SellPropertyScenarios {
                 Values.of(SaleVariables.PURPOSE, call.getArgument(1, Purpose.class).name()).with(SaleVariables.TO_PAY, Money.of(256_620_000)));
         when(course.stateSeller(any())).thenReturn(Values.of(SaleVariables.SELLER_TYPE, "PERSON").with(SaleVariables.RESIDENT, true)
                 .with(SaleVariables.OBJECT_TYPE, "APARTMENT").with(SaleVariables.NEW_BUILD, false).with(SaleVariables.VAT_PAYER, false)
-                .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE"));
+                .with(SaleVariables.RELATION, "NONE").with(SaleVariables.SALE_REASON, "SALE")
+                .with(Variable.ratio("residentTaxRate"), 0.02));
         when(course.agreeSettlement(any(), anyDouble(), any())).thenReturn(Money.of(5_700_000));
         settles(false);
         faultIs("CONDITIONS", "NOT_BOUND", "NONE");
@@ -213,6 +216,17 @@ class SellPropertyScenarios {
     }
 
     @Test
+    void landThatAForeignerMayOnlyUseByAuctionIsNotSoldToHim() {
+        when(course.stateBuyer(any())).thenReturn(buyer("FOREIGN_PERSON", "LAND", 0.04, 365));
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        engine.assertThatCalled(sale, "performDueDiligence").hasPassed("isForUseOnly", "onlyByAuction").hasNotPassed("notEligible", "assessRisk");
+        calledOff(sale, "conditionsNotMet", "salePrevented", "NotEligible");
+    }
+
+    @Test
     void aHighRiskBlocksTheSaleAtOnce() {
         riskWeighs(75);
         var sale = anAcceptedOffer();
@@ -321,7 +335,8 @@ class SellPropertyScenarios {
         if (silent) {
             engine.passes(ofDays(22));
         } else {
-            engine.complete(sale, "recordLoanDecision", Values.of(Variable.flag("loanApproved"), false));
+            engine.complete(sale, "recordLoanDecision", Values.of(Variable.flag("loanApproved"), false)
+                    .with(Variable.flag("otherBankAsked"), false));
         }
         engine.runJobs();
 
@@ -343,13 +358,56 @@ class SellPropertyScenarios {
 
     @Test
     void theNotaryMayRefuse() {
-        notarizeContract.fails("NotaryRefused");
-        faultIs("REFUSED", "TITLE_STOP", "NONE");
+        notaryRefusesFor("DURESS");
         var sale = anAcceptedOffer();
 
         engine.runJobs();
 
         calledOff(sale, "notaryRefused", "saleRefused", "NotaryRefused");
+        engine.assertThatCalled(sale, "cureRefusal").hasPassed("refusalStands").hasNotPassed("fixDocuments");
+    }
+
+    @Test
+    void whatTheNotaryMissedIsBroughtAndTheTitleIsReadAgainBeforeTheNextVisit() {
+        notaryRefusesFor("INCOMPLETE_DOCS");
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+        int readings = checkTitle.calls().size();
+
+        engine.passes(ofDays(13));
+        notarizeContract.answers(Values.of(SaleVariables.NOTARY_NUMBER, "NOT-2026-0001-000002"));
+        engine.complete(sale, "fixDocuments", Values.of(Variable.flag("documentsFixed"), true));
+        engine.runJobs();
+
+        engine.assertThatCalled(sale, "fundAndCertify").hasPassed("notaryRefused", "cureRefusal", "contractCertified").isEnded();
+        assertThat(checkTitle.calls()).hasSizeGreaterThan(readings);
+        verify(course, times(2)).bookNotary(SaleId.of(sale));
+        verify(course).gatherPapers(SaleId.of(sale), "NOT-2026-0001-000002", "T-1", "F-2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"documentsGivenUp", "documentsNotBrought"})
+    void theSaleEndsWhenWhatTheNotaryMissedDoesNotCome(String end) {
+        notaryRefusesFor("EXPIRED_REFERENCE");
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        if (end.equals("documentsGivenUp")) {
+            engine.complete(sale, "fixDocuments", Values.of(Variable.flag("documentsFixed"), false));
+        } else {
+            engine.passes(ofDays(14).plusMinutes(1));
+        }
+        engine.runJobs();
+
+        engine.assertThatCalled(sale, "cureRefusal").hasPassed("fixDocuments", end);
+        calledOff(sale, "notaryRefused", "saleRefused", "NotaryRefused");
+        assertThat(workflow.isOpen(sale, "fixDocuments")).isFalse();
+    }
+
+    private void notaryRefusesFor(String ground) {
+        notarizeContract.fails("NotaryRefused");
+        when(refusals.read(any())).thenReturn(ground);
+        faultIs("REFUSED", "TITLE_STOP", "NONE");
     }
 
     @Test
@@ -362,8 +420,23 @@ class SellPropertyScenarios {
 
         calledOff(sale, "titleNotPassed", "saleRefused", "RegistrationRefused");
         engine.assertThatCalled(sale, "callOffSale").hasPassedInOrder("assessFault", "decideDepositOutcome", "withdrawFiling",
-                "voidNotarialEntry", "refundEscrow", "releaseProperty", "saleCalledOff");
+                "voidNotarialEntry", "voidContracts", "refundEscrow", "releaseProperty", "saleCalledOff");
         verify(course, never()).earnPrice(any());
+    }
+
+    @Test
+    void whatThePartiesHaveAgreedOnIsDividedWhereTheTableLeavesItToThem() {
+        riskWeighs(45);
+        faultIs("WITHDRAWN", "MUTUAL", "NONE");
+        when(callOff.agreedShare(any(), eq("MUTUAL"))).thenReturn(Optional.of(40L));
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+
+        engine.tell(sale, "SaleStopped", Values.of(SaleVariables.END_CODE, "RescissionAgreed"));
+        engine.runJobs();
+
+        engine.assertThatCalled(sale, "callOffSale").hasPassedInOrder("assessFault", "decideDepositOutcome", "applyAgreedShares", "withdrawFiling");
+        assertThat(refundEscrow.calls()).singleElement().satisfies(call -> assertThat(call).containsEntry("sellerPct", 40L).containsEntry("buyerPct", 60L));
     }
 
     @Test
@@ -393,6 +466,19 @@ class SellPropertyScenarios {
 
         calledOff(sale, boundary, "salePrevented", "TitleStopped");
         assertThat(collectEscrow.calls()).hasSize(gate == 0 ? 0 : 2);
+        verify(course, never()).gatherPapers(any(), any(), any(), any());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,preliminaryFailed", "1,stageNotMet", "2,titleNotPassed"})
+    void aDeathStopsTheSaleAtEachGate(int gate, String boundary) {
+        when(deaths.read(any())).thenReturn(gate == 0, gate == 1, gate == 2);
+        faultIs("CONDITIONS", "FORCE_MAJEURE", "NONE");
+        var sale = anAcceptedOffer();
+
+        engine.runJobs();
+
+        calledOff(sale, boundary, "salePrevented", "PartyDied");
         verify(course, never()).gatherPapers(any(), any(), any(), any());
     }
 
@@ -438,13 +524,30 @@ class SellPropertyScenarios {
 
         engine.passes(ofDays(181));
         assertThat(workflow.isOpen(sale, "reviewSale")).isTrue();
-        engine.complete(sale, "reviewSale", Values.none());
+        engine.complete(sale, "reviewSale", Values.of(REVIEW_AGAIN, true));
         assertThat(workflow.isOpen(sale, "handOverKeys")).isTrue();
+        engine.passes(ofDays(15));
+        assertThat(workflow.isOpen(sale, "reviewSale")).isTrue();
         engine.tell(sale, "SaleStopped", Values.of(SaleVariables.END_CODE, "DeadlinePassed"));
         engine.runJobs();
 
-        engine.assertThat(sale).hasPassed("reviewSale", "saleStopped", "stoppedForGood").isEnded();
+        engine.assertThat(sale).hasPassed("reviewSale", "nextReviewDue", "saleStopped", "stoppedForGood").isEnded();
         verify(callOff).assessFault(SaleId.of(sale), "DeadlinePassed");
+    }
+
+    @Test
+    void aHandoverThatNobodyMakesIsGivenUpAndTheMoneyGoesOut() {
+        var sale = anAcceptedOffer();
+        engine.runJobs();
+        engine.passes(ofDays(181));
+
+        engine.complete(sale, "reviewSale", Values.of(REVIEW_AGAIN, false));
+        engine.tell(sale, "HandoverGivenUp", Values.none());
+        engine.runJobs();
+
+        engine.assertThat(sale).hasPassed("saleReviewed", "handoverGivenUp", "joinSettlement", "settleSale", "keysHandedOver").isEnded();
+        assertThat(releaseEscrow.calls()).hasSize(1);
+        verify(course, never()).draftHandoverAct(any());
     }
 
     @Test
@@ -544,7 +647,8 @@ class SellPropertyScenarios {
     private CaseRef anOffer() {
         return engine.start("sellProperty", Values.of(SaleVariables.SELLER, SELLER.toString()).with(SaleVariables.BUYER, BUYER.toString())
                 .with(SaleVariables.PROPERTY, new UUID(1, 1).toString()).with(SaleVariables.OBJECT_TYPE, "APARTMENT")
-                .with(SaleVariables.OFFER_VALID, "P5D").with(SaleVariables.COMPLETE_WITHIN, "P180D")
+                .with(SaleVariables.OFFER_VALID, "P5D").with(SaleVariables.OFFER_VALIDITY, "P3D").with(SaleVariables.DEPOSIT_PAY_WITHIN, "P2D")
+                .with(SaleVariables.COMPLETE_WITHIN, "P180D")
                 .with(SaleVariables.REVIEW_SALE_WITHIN, "P5D"));
     }
 
@@ -576,13 +680,18 @@ class SellPropertyScenarios {
     }
 
     private static Values buyer(String type, String object) {
-        return Values.of(Variable.text("buyerType"), type).with(SaleVariables.OBJECT_TYPE, object)
-                .with(Variable.text("location"), "CAPITAL").with(Variable.ratio("areaHa"), 0.07)
-                .with(Variable.flag("freeGrant"), false).with(Variable.flag("freeGrantUsed"), false)
-                .with(Variable.number("residentDays"), 0L).with(Variable.number("age"), 33L);
+        return buyer(type, object, 0.07, 0);
     }
 
-    private static Values signs(double priceRatio) {
+    private static Values buyer(String type, String object, double areaHa, long residentDays) {
+        return Values.of(Variable.text("buyerType"), type).with(SaleVariables.OBJECT_TYPE, object)
+                .with(Variable.text("location"), "CAPITAL").with(Variable.ratio("areaHa"), areaHa)
+                .with(Variable.flag("freeGrant"), false).with(Variable.flag("freeGrantUsed"), false)
+                .with(Variable.number("residentDays"), residentDays).with(Variable.number("age"), 33L)
+                .with(Variable.ratio("foreignLandHa"), 0.05).with(Variable.number("foreignLandDays"), 183L);
+    }
+
+    static Values signs(double priceRatio) {
         var values = Values.of(Variable.ratio("priceRatio"), priceRatio);
         for (var name : List.of("priceGrowth90d", "incomeMultiple", "cashShare", "contractToEscrowRatio", "valuationToPrice", "ltv")) {
             values = values.with(Variable.ratio(name), null);
@@ -602,7 +711,7 @@ class SellPropertyScenarios {
         when(risk.weigh(any(), any(), any())).thenReturn(weight(score)).thenReturn(weight(score).with(Variable.flag("riskNews"), false));
     }
 
-    private static Values weight(long score) {
+    static Values weight(long score) {
         return Values.of(Variable.number("score"), score).with(Variable.flag("hardStop"), false).with(Variable.flag("riskNews"), true)
                 .with(Variable.money("amountMnt"), Money.of(285_000_000))
                 .with(Variable.flag("sanctionsHit"), false).with(Variable.flag("pep"), false);

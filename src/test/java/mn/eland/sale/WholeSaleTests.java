@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
@@ -18,11 +19,14 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.Role;
 import mn.eland.notification.Notifications;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.property.FilingView;
 import mn.eland.property.ListingView;
 import mn.eland.sale.arrears.Arrears;
 import mn.eland.sale.arrears.ArrearsView;
+import mn.eland.sale.financing.Financing;
 import mn.eland.sale.receipt.SaleReceipts;
 import mn.eland.sale.watch.Stop;
+import mn.eland.store.vault.PlainData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,7 @@ class WholeSaleTests {
     @BeforeEach
     void walk() {
         walk = new SaleWalk(context, simulators);
+        walk.untilTenInTheMorning();
     }
 
     @AfterEach
@@ -74,6 +79,7 @@ class WholeSaleTests {
         assertThat(walk.contracts.documents(sale.caseRef())).extracting(document -> document.kind())
                 .contains(DocumentKind.PRELIMINARY_CONTRACT, DocumentKind.SALE_CONTRACT, DocumentKind.NOTARY_CERTIFICATE, DocumentKind.HANDOVER_ACT);
         assertThat(walk.contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT).orElseThrow().acceptances()).hasSize(2);
+        assertThat(walk.contracts.text(walk.contracts.document(sale.caseRef(), DocumentKind.HANDOVER_ACT).orElseThrow().id())).contains("Дээр дурдсан ашиглалтын өрийг худалдагч төлнө");
         var settlement = walk.sales.dossier(walk.person("temuulen"), sale).get().settlement();
         assertThat(settlement.tax()).isEqualTo(Money.of(5_700_000));
         assertThat(settlement.sellerNet()).isEqualTo(Money.of(269_895_000));
@@ -84,6 +90,16 @@ class WholeSaleTests {
         assertThat(walk.payments.escrow(sale.caseRef()).held()).isEqualTo(Money.ZERO);
         everybodyHasTheirReceipt(sale);
         theSellerHasTheReceiptOfTheTaxOffice(sale);
+        theTablesShowNobodysNumberPhoneOrMail();
+    }
+
+    /** Of all that a whole sale has written. */
+    private void theTablesShowNobodysNumberPhoneOrMail() {
+        var plain = new PlainData(context);
+        var secrets = plain.secrets();
+
+        assertThat(secrets).contains("ЯЯ88041511").anyMatch(secret -> secret.contains("@")).anyMatch(secret -> secret.matches("\\d{8}"));
+        assertThat(plain.tablesThatShow(secrets)).isEmpty();
     }
 
     /** For the fee that was paid alone. */
@@ -187,6 +203,27 @@ class WholeSaleTests {
     }
 
     @Test
+    void theSellerWhoAgreedOnADoubleDepositOwesItOnceMoreAfterWithdrawing() {
+        var listing = walk.publishedFlat(211_000_000);
+        var terms = new Sales.OfferTerms(Money.of(211_000_000), 10, 5, null, null, 0, Financing.own(), null, false, true);
+        var sale = depositPaid("enkhjin", walk.sales.makeOffer(walk.person("enkhjin"), listing, terms).get().id());
+        var preliminary = walk.contracts.document(sale.caseRef(), DocumentKind.PRELIMINARY_CONTRACT).orElseThrow();
+
+        var follows = walk.sales.consequencesOfWithdrawal(walk.person("temuulen"), sale).get();
+        walk.sales.withdraw(walk.person("temuulen"), sale, "Санаагаа өөрчилсөн").get();
+        walk.until("the deposit has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(21_100_000)));
+        walk.until("the rule is written down", () -> "RETURN_DOUBLE".equals(walk.view(sale).depositCode()));
+
+        assertThat(walk.contracts.text(preliminary.id())).contains("дээр нь дэнчинтэй тэнцэх мөнгө төлнө");
+        assertThat(follows.code()).isEqualTo("RETURN_DOUBLE");
+        assertThat(follows.extra()).isEqualTo("SELLER_PAYS_AS_MUCH_AGAIN");
+        assertThat(walk.sales.timeline(walk.person("enkhjin"), sale).get()).anySatisfy(entry -> {
+            assertThat(entry.what()).isEqualTo("deposit.RETURN_DOUBLE");
+            assertThat(entry.arguments()).containsEntry("amount", Money.of(21_100_000).toString());
+        });
+    }
+
+    @Test
     void everythingIsUndoneWhenTheNotaryRefuses() {
         var listing = walk.publishedFlat(220_000_000);
         var sale = depositPaid("nomin", listing, 220_000_000);
@@ -194,13 +231,71 @@ class WholeSaleTests {
         walk.untilStage(sale, "NOTARY");
         walk.sign(sale, "temuulen", "nomin");
 
-        walk.doTask("anudari", sale.caseRef(), "certifyContract", java.util.Map.of("decision", "REFUSE", "refusalCode", "ENCUMBERED",
+        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "ENCUMBERED",
                 "refusalGrounds", "Барьцаа бүртгэлтэй байна", "identifiedBy", "ID_CARD_CHIP", "language", "MONGOLIAN"));
         walk.untilStage(sale, "CALLED_OFF");
         walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(220_120_000)));
 
         assertThat(walk.view(sale).endReason()).isEqualTo("NOTARY_REFUSED");
         walk.until("the property is free", () -> walk.register.listing(listing).orElseThrow().state() == ListingView.State.PUBLISHED);
+    }
+
+    @Test
+    void whatNotaryAndRegistrarSendBackIsPutRightAndTheSaleGoesOn() throws Exception {
+        var listing = walk.publishedFlat(225_000_000);
+        var sale = depositPaid("enkhjin", listing, 225_000_000);
+        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
+        walk.untilStage(sale, "NOTARY");
+        walk.sign(sale, "temuulen", "enkhjin");
+        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "INCOMPLETE_DOCS",
+                "refusalGrounds", "Гэрлэлтийн гэрчилгээний эх хувь алга", "identifiedBy", "ID_CARD_CHIP", "language", "MONGOLIAN"));
+        walk.until("the agent is asked", () -> walk.workflow.isOpen(sale.caseRef(), "fixDocuments"));
+
+        assertThat(pageOf(sale, "enkhjin")).contains("Documents incomplete. It has to be brought by", "Гэрлэлтийн гэрчилгээний эх хувь алга",
+                "attach it on this page. The agent completes the papers and goes there again.", "The notary did not certify: Documents incomplete");
+        walk.doTask("munkhzul", sale.caseRef(), "fixDocuments", Map.of("decision", "BROUGHT", "paperNo", "Г-114", "note", "Эх хувийг авчирлаа"));
+        walk.certify(sale);
+        walk.untilStage(sale, "REGISTRATION");
+        walk.until("the transfer is filed", () -> filing(sale).filingNo() != null);
+        simulators.registrarRefusesFor("NO_FEE_RECEIPT", filing(sale).filingNo(), "Хураамжийн баримт тод биш");
+        walk.until("the agent is asked again", () -> walk.workflow.isOpen(sale.caseRef(), "fixFiling"));
+        assertThat(pageOf(sale, "temuulen")).contains("Хураамжийн баримт тод биш", "The agent puts it right and files again.");
+        walk.doTask("munkhzul", sale.caseRef(), "fixFiling", Map.of("decision", "REFILE", "explanation", "Баримтыг дахин хэвлэв"));
+        walk.until("it is filed again", () -> filing(sale).state().equals("PENDING"));
+        simulators.registrarRegisters(filing(sale).filingNo());
+        walk.untilStage(sale, "HANDOVER");
+
+        assertThat(walk.sales.timeline(walk.person("temuulen"), sale).get()).extracting(Sales.TimelineEntry::what)
+                .containsSubsequence("notaryRefused", "documentsFixed", "titlePassed");
+        assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
+    }
+
+    @Test
+    void aSeizedFlatIsNotRegisteredWhoeverTries() {
+        var listing = walk.publishedFlat(226_000_000);
+        var sale = depositPaid("nomin", listing, 226_000_000);
+        walk.payByQr("nomin", sale, Purpose.BALANCE);
+        walk.untilStage(sale, "NOTARY");
+        walk.sign(sale, "temuulen", "nomin");
+        walk.certify(sale);
+        walk.untilStage(sale, "REGISTRATION");
+        walk.until("the transfer is filed", () -> filing(sale).filingNo() != null);
+
+        simulators.registrarRefusesFor("ARREST", filing(sale).filingNo(), "Эд хөрөнгө битүүмжлэгдсэн байна");
+        walk.untilStage(sale, "CALLED_OFF");
+        walk.until("the rule is written down", () -> "TITLE_FAIL".equals(walk.view(sale).depositCode()));
+
+        assertThat(walk.view(sale).endReason()).isEqualTo("REGISTRATION_REFUSED");
+        assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
+    }
+
+    private FilingView filing(SaleId sale) {
+        var filings = walk.register.filings(sale.caseRef());
+        return filings.isEmpty() ? new FilingView(0, null, "", null, null, null) : filings.get(filings.size() - 1);
+    }
+
+    private String pageOf(SaleId sale, String name) {
+        return body(SignIn.mvc((WebApplicationContext) context), get("/deals/" + sale).header("Accept-Language", "en").with(SignIn.as(name)));
     }
 
     @Test
@@ -275,7 +370,10 @@ class WholeSaleTests {
     }
 
     private SaleId depositPaid(String buyer, mn.eland.kernel.CaseRef listing, long price) {
-        var sale = walk.offer(buyer, listing, price);
+        return depositPaid(buyer, walk.offer(buyer, listing, price));
+    }
+
+    private SaleId depositPaid(String buyer, SaleId sale) {
         walk.accept(sale);
         walk.consents(sale);
         walk.untilStage(sale, "PRELIMINARY");

@@ -1,7 +1,6 @@
 package mn.eland.walk;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,10 @@ final class Audit {
 
     private static final List<String> NOT_AGREED = List.of("OFFER_REFUSED", "COUNTER_REFUSED", "OFFER_LAPSED", "COUNTER_LAPSED",
             "LISTING_CLOSED", "SOLD_TO_ANOTHER", "PROPERTY_TAKEN");
+    private static final String PAID_WHILE_FROZEN = """
+            select count(*) from payment.transfers t join sale.freezes f on f.sale = t.case_no where t.case_no = ? and t.attempt = 1
+            and t.kind in ('SELLER_PAID', 'SHARE_PAID', 'REFUND_PAID', 'BROKER_PAID', 'PAYOFF_PAID', 'DISPUTE_REFUNDED', 'DISPUTE_RELEASED')
+            and t.intended_at > f.at and (f.lifted_at is null or t.intended_at < f.lifted_at)""";
     private final Town town;
     private final Map<String, Integer> endings = new TreeMap<>();
 
@@ -39,13 +42,21 @@ final class Audit {
     List<String> faults(WalkingDeal deal, Stand stand) {
         endings.merge(stand.endReason() == null ? stand.stage() : stand.endReason(), 1, Integer::sum);
         var faults = new ArrayList<String>();
-        var books = new Books(deal.caseRef());
+        var books = new Books(town.sql, deal.caseRef());
+        boolean sold = stand.stage().equals("COMPLETED");
+        var claims = new Claims(town.sql, deal);
         engine(deal.caseRef(), faults);
         property(deal, stand, faults);
-        if (stand.stage().equals("COMPLETED")) {
-            completed(deal, books, faults);
+        claims.check(sold, faults);
+        new TaxRules(town.sql).check(deal, sold, books, faults);
+        agreement(deal, stand, faults);
+        if (sold) {
+            completed(deal, books, claims, faults);
         } else {
-            calledOff(deal, stand, books, faults);
+            calledOff(deal, stand, books, claims, faults);
+        }
+        if (count(PAID_WHILE_FROZEN, deal) > 0) {
+            faults.add("money has left a frozen case");
         }
         if (!books.isBalanced()) {
             faults.add("the books of the case do not balance");
@@ -87,9 +98,26 @@ final class Audit {
         }
     }
 
-    private void completed(WalkingDeal deal, Books books, List<String> faults) {
+    /** A sale ends by agreement when the one party has accepted what the other has proposed, and nobody can accept it later. */
+    private void agreement(WalkingDeal deal, Stand stand, List<String> faults) {
+        long accepted = count("select count(*) from sale.rescissions where sale = ? and answer = 'ACCEPTED'", deal);
+        if (accepted != ("RESCISSION_AGREED".equals(stand.endReason()) ? 1 : 0)) {
+            faults.add("proposals to end by agreement that were accepted: " + accepted);
+        }
+        if (count("""
+                select count(*) from sale.rescissions r join contract.documents d on d.id = r.document
+                where r.sale = ? and (r.answer is null or r.answer <> 'ACCEPTED' and d.state = 'VALID')""", deal) > 0) {
+            faults.add("a proposal to end by agreement may still be accepted");
+        }
+    }
+
+    private void completed(WalkingDeal deal, Books books, Claims claims, List<String> faults) {
         long price = count("select price_mnt from sale.sales where number = ?", deal);
-        long out = books.moved("SELLER_PAID", "BROKER_PAID", "TAX_PAID", "FEE_SWEPT", "PAYOFF_PAID", "NOTARY_PAID", "STATE_FEE_PAID");
+        long out = books.moved("SELLER_PAID", "BROKER_PAID", "TAX_PAID", "FEE_SWEPT", "PAYOFF_PAID", "NOTARY_PAID", "STATE_FEE_PAID",
+                "DISPUTE_REFUNDED", "DISPUTE_RELEASED");
+        if (books.moved("DISPUTE_REFUNDED") != claims.refunded() || books.moved("DISPUTE_RELEASED") != claims.released()) {
+            faults.add("more or less was paid than was disputed");
+        }
         if (books.received < price || books.received != out) {
             faults.add("the price " + price + " did not come in and go out whole: " + out);
         }
@@ -98,7 +126,7 @@ final class Audit {
         }
     }
 
-    private void calledOff(WalkingDeal deal, Stand stand, Books books, List<String> faults) {
+    private void calledOff(WalkingDeal deal, Stand stand, Books books, Claims claims, List<String> faults) {
         if (NOT_AGREED.contains(stand.endReason()) && stand.depositCode() == null) {
             if (books.received != 0) {
                 faults.add("money came before anything was agreed");
@@ -113,13 +141,25 @@ final class Audit {
                 && !stand.depositCode().equals("FREEZE")) {
             faults.add("the withdrawing party was told " + deal.promised());
         }
-        long seller = stand.depositCode().startsWith("FORFEIT") ? books.deposit : percent(books.deposit, decidedPct(deal));
+        long undisputed = Math.max(0, books.deposit - claims.takenFromDeposit());
+        long seller = percent(undisputed, sellerPct(deal, stand)) + claims.releasedAsSaid();
         long fees = books.moved("NOTARY_PAID", "STATE_FEE_PAID");
         long tax = books.moved("TAX_RECLAIMED") - books.moved("TAX_RETURNED");
-        if (books.moved("SHARE_PAID") != seller || books.moved("REFUND_PAID") != books.received - seller - fees - tax
+        if (Math.abs(books.moved("SHARE_PAID") + claims.released() - seller) > claims.roundings()
+                || books.moved("REFUND_PAID", "SHARE_PAID", "DISPUTE_REFUNDED", "DISPUTE_RELEASED") != books.received - fees - tax
                 || books.left() != tax || books.frozen() != 0) {
-            faults.add("the money was not divided as decided");
+            faults.add("the money was not divided as decided " + claims);
         }
+        boolean again = count("select count(*) from sale.timeline where sale = ? and what = 'deposit.RETURN_DOUBLE'", deal) == 1;
+        if (again != stand.depositCode().equals("RETURN_DOUBLE")) {
+            faults.add("the second deposit is " + (again ? "" : "not ") + "told to the parties");
+        }
+    }
+
+    /** The whole deposit to the seller, what the parties have agreed or officers decided, or nothing (9A.13). */
+    private long sellerPct(WalkingDeal deal, Stand stand) {
+        return stand.depositCode().startsWith("FORFEIT") ? 100 : stand.depositCode().equals("MUTUAL")
+                ? count("select seller_pct from sale.rescissions where sale = ? and answer = 'ACCEPTED'", deal) : decidedPct(deal);
     }
 
     private long decidedPct(WalkingDeal deal) {
@@ -133,7 +173,7 @@ final class Audit {
 
     /** What the tax authority owes because a sale was not registered. */
     Optional<Long> taxToReturn(WalkingDeal deal) {
-        long tax = new Books(deal.caseRef()).moved("TAX_RECLAIMED");
+        long tax = new Books(town.sql, deal.caseRef()).moved("TAX_RECLAIMED");
         return tax > 0 ? Optional.of(tax) : Optional.empty();
     }
 
@@ -142,6 +182,9 @@ final class Audit {
     }
 
     List<String> incidents() {
+        if (!town.sql.sql("select exists (select from act_ru_job where retries_ = 0)").query(Boolean.class).single()) {
+            return List.of();
+        }
         var dead = town.jobs.createJobQuery().noRetriesLeft().list();
         return dead.stream().map(job -> "a step has given up: " + job.getExceptionMessage() + " in " + job.getProcessDefinitionKey()
                 + " of " + town.runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey()
@@ -197,66 +240,6 @@ final class Audit {
         long count = town.sql.sql(query).query(Long.class).single();
         if (count != 0) {
             faults.add(otherwise + ": " + count);
-        }
-    }
-
-    /** What the ledger says of one case. */
-    private final class Books {
-
-        private final Map<String, Long> moved = new HashMap<>();
-        private final Map<String, Long> balances = new HashMap<>();
-        private final long received;
-        private final long deposit;
-        private final long sum;
-
-        private Books(CaseRef caseRef) {
-            var number = caseRef.number();
-            town.sql.sql("""
-                    select j.kind, sum(p.amount) filter (where p.amount > 0), sum(p.amount) from payment.journals j
-                    join payment.postings p on p.journal_id = j.id where j.case_no = ? group by j.kind""").param(number)
-                    .query(row -> {
-                        moved.put(row.getString(1), row.getLong(2));
-                        balances.merge("sum", row.getLong(3), Long::sum);
-                    });
-            sum = balances.getOrDefault("sum", 0L);
-            balances.clear();
-            var paths = List.of("2110 / " + number, "2120 / " + number, "2130 / " + number + " / buyer", "2130 / " + number + " / seller",
-                    "2160 / " + number, "2210 / " + number, "2230 / " + number, "2240 / " + number, "2250 / " + number, "2260 / " + number);
-            town.sql.sql("""
-                    select a.code, -sum(b.amount) from payment.accounts a join payment.balances b on b.account_id = a.id
-                    where a.path in (:paths) group by a.code""").param("paths", paths)
-                    .query(row -> {
-                        balances.put(row.getString(1), row.getLong(2));
-                    });
-            received = town.sql.sql("select coalesce(sum(received), 0) from payment.collections where case_no = ?").param(number).query(Long.class).single();
-            deposit = town.sql.sql("select coalesce(sum(received), 0) from payment.collections where case_no = ? and purpose = 'DEPOSIT'")
-                    .param(number).query(Long.class).single();
-        }
-
-        boolean isBalanced() {
-            return sum == 0;
-        }
-
-        long moved(String... kinds) {
-            return List.of(kinds).stream().mapToLong(kind -> moved.getOrDefault(kind, 0L)).sum();
-        }
-
-        long balance(String code) {
-            return balances.getOrDefault(code, 0L);
-        }
-
-        long frozen() {
-            return balance("2130");
-        }
-
-        /** Everything but what is frozen. */
-        long left() {
-            return balances.values().stream().mapToLong(Long::longValue).sum() - frozen();
-        }
-
-        @Override
-        public String toString() {
-            return "received " + received + ", moved " + moved + ", balances " + balances;
         }
     }
 }

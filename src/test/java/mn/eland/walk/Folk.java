@@ -14,6 +14,7 @@ import mn.eland.identity.spi.CitizenRegistry.Marriage;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.store.vault.PersonVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everybody the platform knows, ready to act. */
@@ -30,9 +31,9 @@ final class Folk {
     private final Map<PartyId, Actor> actors = new LinkedHashMap<>();
     private final Map<String, List<Actor>> groups = new LinkedHashMap<>();
 
-    Folk(JdbcClient sql, Parties parties) {
+    Folk(JdbcClient sql, Parties parties, PersonVault vault) {
         sql.sql("select * from identity.parties order by id").query((row, n) -> new Somebody(new PartyId(row.getObject("id", UUID.class)),
-                row.getString("kind"), row.getString("register_number"), row.getString("parent_name"), row.getString("given_name"),
+                row.getString("kind"), vault.open(new PartyId(row.getObject("id", UUID.class)), row.getString("register_number"), "identity.parties.register_number"), row.getString("parent_name"), row.getString("given_name"),
                 row.getString("iban"))).list().forEach(one -> {
                     all.put(one.id(), one);
                     actors.put(one.id(), new Actor(one.id(), parties.party(one.id()).shortName(), Set.of(Role.BUYER, Role.SELLER)));
@@ -42,6 +43,8 @@ final class Folk {
             actors.put(actor.party(), actor);
             actor.groups().forEach(group -> groups.computeIfAbsent(group, key -> new ArrayList<>()).add(actor));
         });
+        List.copyOf(actors.values()).forEach(one -> parties.representative(one.party()).ifPresent(paper -> actors.put(one.party(),
+                actors.get(paper.holder()).insteadOf(one.party(), one.name(), paper.basis().name(), paper.paperNo()))));
     }
 
     Actor actor(PartyId id) {

@@ -136,6 +136,16 @@ final class MoneyHouses implements Bank, PaymentGateway {
                 .filter(one -> dayOf(one.at()).equals(day)).toList();
     }
 
+    @Override
+    public Optional<ListedPayment> payment(String paymentId) {
+        if (mischance.strikes(0.03, "payment " + paymentId)) {
+            throw new PaymentGateway.Unavailable("played", null);
+        }
+        return bills.entrySet().stream().flatMap(bill -> bill.getValue().payments.stream()
+                .map(one -> new ListedPayment(one.paymentId(), bill.getKey(), one.amountTugrug(), one.at())))
+                .filter(one -> one.paymentId().equals(paymentId)).findFirst();
+    }
+
     private static LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, ElandClock.ULAANBAATAR);
     }

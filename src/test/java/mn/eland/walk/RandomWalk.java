@@ -21,13 +21,14 @@ import mn.eland.walk.WalkingDeal.Stand;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Sales at random: people, prices, timings, whims and mischance come out of one seed. Twenty sales at a time run into each
+ * Sales at random: people, prices, timings, whims and mischance come out of one seed. Forty sales at a time run into each
  * other on a few flats; each is audited when it has ended, and the town when all have.
  */
 public final class RandomWalk {
 
-    private static final int AT_A_TIME = 20;
-    private static final int FLATS = 6;
+    private static final int AT_A_TIME = 40;
+    private static final int FLATS = 10;
+    private static final int ON_THE_MARKET = 4;
     private static final Duration LONGEST_CASE = Duration.ofDays(400);
     private static final long[] STEPS_MINUTES = {30, 120, 300, 660, 1440, 1440, 2880, 4320};
     private static int flatCount;
@@ -45,15 +46,13 @@ public final class RandomWalk {
         this.audit = new Audit(town);
     }
 
-    /** Walks so many cases, twenty a seed from this one on, as long as there is time. @return how many it has walked */
-    public int walk(long firstSeed, int cases, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        int walked = 0;
-        for (long next = firstSeed; walked < cases && System.nanoTime() < end; next++) {
-            batch(next, Math.min(AT_A_TIME, cases - walked));
-            walked += Math.min(AT_A_TIME, cases - walked);
+    /** Walks so many cases, forty a seed from this one on. @return the first seed it has not walked */
+    public long walk(long firstSeed, int cases) {
+        long next = firstSeed;
+        for (int left = cases; left > 0; left -= AT_A_TIME) {
+            batch(next++, Math.min(AT_A_TIME, left));
         }
-        return walked;
+        return next;
     }
 
     private void batch(long ofSeed, int cases) {
@@ -78,11 +77,12 @@ public final class RandomWalk {
 
     private void tick(int cases) {
         town.passes(Duration.ofMinutes(STEPS_MINUTES[random.nextInt(STEPS_MINUTES.length)] * (alive.size() < 4 && begun == cases ? 3 : 1)));
-        var published = published();
-        if (published.size() < 2 && flats.stream().filter(flat -> listingState(flat).equals("DRAFT")).count() < FLATS && begun < cases) {
+        var states = listingStates();
+        var published = flats.stream().filter(flat -> "PUBLISHED".equals(states.get(flat.listing().number()))).toList();
+        if (published.size() < ON_THE_MARKET && states.values().stream().filter("DRAFT"::equals).count() < FLATS && begun < cases) {
             mandate();
         }
-        for (int i = random.nextInt(4); i > 0 && begun < cases && !published.isEmpty(); i--) {
+        for (int i = random.nextInt(7); i > 0 && begun < cases && !published.isEmpty(); i--) {
             offer(published.get(random.nextInt(published.size())));
         }
         act();
@@ -96,13 +96,12 @@ public final class RandomWalk {
         var byCase = tasks.stream().collect(Collectors.groupingBy(Town.Item::caseNo));
         flats.forEach(flat -> byCase.getOrDefault(flat.listing().number(), List.of()).forEach(item ->
                 town.answer(item, random, WalkingDeal.papers(town, random, flat.listing(), flat))));
-        var asked = asked();
+        var asked = asked().stream().collect(Collectors.groupingBy(Asked::caseNo));
         var stands = stands();
         for (var deal : alive) {
             var number = deal.caseRef().number();
             try {
-                deal.act(stands.get(number), byCase.getOrDefault(number, List.of()),
-                        asked.stream().filter(one -> one.caseNo().equals(number)).toList());
+                deal.act(stands.get(number), byCase.getOrDefault(number, List.of()), asked.getOrDefault(number, List.of()));
             } catch (RuntimeException broken) {
                 throw failure(deal, "an act broke: " + broken, broken);
             }
@@ -149,7 +148,7 @@ public final class RandomWalk {
 
     /** Takes the flats off the market and lets all that is on its way arrive. */
     private void close() {
-        for (int days = 0; days < 180 && !(town.money.isQuiet() && running().isEmpty() && town.unplaced.list().isEmpty()); days += 3) {
+        for (int days = 0; days < 180 && !(town.isQuiet() && running().isEmpty()); days += 3) {
             flats.forEach(flat -> town.sales.withdrawListing(flat.seller(), flat.listing()));
             town.openTasks().forEach(item -> town.answer(item, random, flats.stream()
                     .filter(flat -> flat.listing().number().equals(item.caseNo())).findFirst()
@@ -199,23 +198,27 @@ public final class RandomWalk {
         long price = flat.price() / 100 * (random.nextDouble() < 0.03 ? 20 + random.nextInt(170) : 85 + random.nextInt(25));
         var terms = new OfferTerms(Money.of(price), 5 + random.nextInt(6), 1 + random.nextInt(10), null,
                 random.nextDouble() < 0.3 ? Money.of(price / (1 + random.nextInt(20))) : null, random.nextDouble() < 0.05 ? 60 : 0,
-                random.nextDouble() < 0.2 ? Financing.loan("Хаан банк", Money.of(price / 2), random.nextBoolean()) : Financing.own(), null, random.nextDouble() < 0.2);
+                random.nextDouble() < 0.2 ? Financing.loan("Хаан банк", Money.of(price / 2), random.nextBoolean()) : Financing.own(), null, random.nextDouble() < 0.2,
+                random.nextDouble() < 0.2);
         var made = town.noted("makeOffer", town.sales.makeOffer(buyer, flat.listing(), terms));
         if (made.isDone()) {
             alive.add(new WalkingDeal(town, new Random(random.nextLong()), ++begun, made.get().id(), flat, buyer));
         }
     }
 
-    private List<Flat> published() {
-        return flats.stream().filter(flat -> listingState(flat).equals("PUBLISHED")).toList();
-    }
-
-    private String listingState(Flat flat) {
-        return town.sql.sql("select state from property.listings where number = ?").param(flat.listing().number()).query(String.class).single();
+    private Map<String, String> listingStates() {
+        var states = new HashMap<String, String>();
+        town.sql.sql("select number, state from property.listings where number in (:all)")
+                .param("all", flats.isEmpty() ? List.of("") : flats.stream().map(flat -> flat.listing().number()).toList())
+                .query(row -> {
+                    states.put(row.getString(1), row.getString(2));
+                });
+        return states;
     }
 
     private List<Asked> asked() {
-        return town.sql.sql("select case_no, purpose, amount - received, reference from payment.collections where state = 'OPEN' order by reference")
+        return alive.isEmpty() ? List.of() : town.sql.sql("select case_no, purpose, amount - received, reference from payment.collections where state = 'OPEN' and case_no in (:all) order by reference")
+                .param("all", alive.stream().map(deal -> deal.caseRef().number()).toList())
                 .query((row, n) -> new Asked(row.getString(1), Purpose.valueOf(row.getString(2)), row.getLong(3), row.getString(4))).list();
     }
 
@@ -231,9 +234,8 @@ public final class RandomWalk {
 
     /** A warranty is no case that somebody has to end: it waits for years, and for time alone. */
     private java.util.Set<String> running() {
-        return town.runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
-                .map(org.camunda.bpm.engine.runtime.ProcessInstance::getBusinessKey).filter(CaseRef::isCaseNumber)
-                .filter(number -> !number.startsWith("W-")).collect(Collectors.toSet());
+        return town.sql.sql("select business_key_ from act_ru_execution where parent_id_ is null and super_exec_ is null and business_key_ not like 'W-%'")
+                .query(String.class).list().stream().filter(CaseRef::isCaseNumber).collect(Collectors.toSet());
     }
 
     /** How often each act was done or refused. */

@@ -15,6 +15,7 @@ import mn.eland.notarization.spi.NotaryRegister;
 import mn.eland.property.spi.FilingOffice;
 import mn.eland.property.spi.OwnershipRegistry;
 import mn.eland.property.spi.RegistryUnavailable;
+import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The offices of the state, played from memory: what they know, how long they take, and what they refuse. */
@@ -42,10 +43,12 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
     private final Map<String, Filed> filed = new LinkedHashMap<>();
     private final Map<String, Status> decided = new LinkedHashMap<>();
     private final JdbcClient jdbc;
+    private final Vault vault;
     private Mischance mischance = new Mischance(new Random(0));
     private int count;
 
-    StateOffices(ElandClock clock, JdbcClient jdbc) {
+    StateOffices(ElandClock clock, JdbcClient jdbc, Vault vault) {
+        this.vault = vault;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -120,7 +123,7 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
 
     @Override
     public Optional<Company> company(String registerNumber) {
-        return jdbc.sql("select company_name from identity.parties where register_number = ?").param(registerNumber).query(String.class).optional()
+        return jdbc.sql("select company_name from identity.parties where register_index = ?").param(vault.index(Vault.Kind.REGISTER_NUMBER, registerNumber)).query(String.class).optional()
                 .map(name -> new Company(registerNumber, name, null, false));
     }
 
@@ -149,7 +152,7 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
         if (application.notaryNumber() == null || application.contractSha256() == null || application.priceTugrug() <= 0) {
             throw new IllegalStateException("filed without papers: " + application);
         }
-        return numbers.computeIfAbsent(key, first -> {
+        var number = numbers.computeIfAbsent(key, first -> {
             var no = "W-%08d".formatted(++count);
             var random = mischance.random();
             var takes = Duration.ofHours(random.nextDouble() < 0.08 ? 24 * (11 + random.nextInt(20)) : 8 + random.nextInt(100));
@@ -157,6 +160,10 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
                     random.nextDouble() < 0.85));
             return no;
         });
+        if (mischance.strikes(0.03, "answer to " + key)) {
+            throw new RegistryUnavailable("played after it was taken", null);
+        }
+        return number;
     }
 
     @Override
@@ -165,7 +172,7 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
             throw new RegistryUnavailable("played", null);
         }
         decideDue();
-        return decided.getOrDefault(filingNo, new Status(Status.State.PENDING, null, null));
+        return decided.getOrDefault(filingNo, new Status(Status.State.PENDING, null, null, null));
     }
 
     private void decideDue() {
@@ -180,24 +187,21 @@ final class StateOffices implements CitizenRegistry, OwnershipRegistry, FilingOf
         var deed = deeds.get(application.registryNo);
         var arrested = deed != null && deed.entries.stream().anyMatch(entry -> entry.serviceName().equals(Words.ARREST));
         if (!application.accepted || deed == null || arrested) {
-            return new Status(Status.State.REFUSED, "Бичиг баримт дутуу", null);
+            return new Status(Status.State.REFUSED, arrested ? "ARREST" : null, "Бичиг баримт дутуу", null);
         }
         deed.owner = application.buyer;
         deed.others = List.of();
         deed.certificateNo = "8%08d".formatted(++count);
-        return new Status(Status.State.REGISTERED, null, deed.certificateNo);
+        return new Status(Status.State.REGISTERED, null, null, deed.certificateNo);
     }
 
     @Override
-    public void withdraw(String filingNo, String reason) {
+    public Status withdraw(String filingNo, String reason) {
         if (mischance.strikes(0.05, "withdraw " + filingNo)) {
             throw new RegistryUnavailable("played", null);
         }
         decideDue();
-        var status = decided.computeIfAbsent(filingNo, pending -> new Status(Status.State.WITHDRAWN, reason, null));
-        if (status.state() != Status.State.WITHDRAWN) {
-            throw new IllegalStateException("the registry refused: 409 ALREADY_DECIDED");
-        }
+        return decided.computeIfAbsent(filingNo, pending -> new Status(Status.State.WITHDRAWN, null, reason, null));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mn.eland.walk;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import mn.eland.contract.Contracts;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
@@ -23,6 +25,7 @@ import mn.eland.payment.Payments;
 import mn.eland.payment.collection.Unplaced;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales;
+import mn.eland.store.vault.PersonVault;
 import mn.eland.workflow.FormAnswers;
 import mn.eland.workflow.Workflow;
 import mn.eland.workflow.spi.TaskForm;
@@ -37,8 +40,6 @@ final class Town {
     /** An open task. */
     record Item(String taskId, String caseNo, String key, String group, PartyId assignee) {
     }
-
-    private static final Duration LATEST_NEWS = Duration.ofDays(25);
 
     final ApplicationContext context;
     final JdbcClient sql;
@@ -71,7 +72,7 @@ final class Town {
         this.clock = context.getBean(ElandClock.class);
         this.offices = context.getBean(StateOffices.class);
         this.money = context.getBean(MoneyHouses.class);
-        this.folk = new Folk(sql, context.getBean(Parties.class));
+        this.folk = new Folk(sql, context.getBean(Parties.class), context.getBean(PersonVault.class));
         this.runtime = context.getBean(RuntimeService.class);
         this.jobs = context.getBean(ManagementService.class);
         this.room = context.getBean(WaitingRoom.class);
@@ -88,7 +89,7 @@ final class Town {
     void passes(Duration time) {
         clock.passes(time);
         money.day();
-        for (var beat : List.of("Watch.look", "Filings.poll", "RegisterSubmissions.submitVoided")) {
+        for (var beat : List.of("Watch.look", "Filings.poll", "RegisterSubmissions.submitVoided", "UndeliveredEvents.tellAgain")) {
             rhythm.beat(beat);
             room.empty();
         }
@@ -103,20 +104,20 @@ final class Town {
         } while (runJobs(failed) || room.empty());
     }
 
+    /** One after the other as they fall due; a step that fails, or that is gone because of an earlier one, is left alone. */
     private boolean runJobs(Set<String> failed) {
-        boolean any = false;
-        for (var job : jobs.createJobQuery().executable().orderByJobDuedate().asc().list()) {
-            if (!failed.contains(job.getId()) && jobs.createJobQuery().jobId(job.getId()).count() == 1) {
-                any = true;
-                try {
-                    jobs.executeJob(job.getId());
-                } catch (RuntimeException later) {
-                    failed.add(job.getId());
-                }
-                room.empty();
+        var due = sql.sql("select id_ from act_ru_job where retries_ > 0 and (duedate_ is null or duedate_ <= :now) order by duedate_, create_time_")
+                .param("now", Timestamp.from(now())).query(String.class).list();
+        due.removeAll(failed);
+        for (var job : due) {
+            try {
+                jobs.executeJob(job);
+            } catch (RuntimeException later) {
+                failed.add(job);
             }
+            room.empty();
         }
-        return any;
+        return !due.isEmpty();
     }
 
     List<Item> openTasks() {
@@ -130,7 +131,7 @@ final class Town {
     /** Somebody who may does the task; a refused one is given back to its group. */
     Outcome<?> answer(Item item, Random random, Map<String, ?> known) {
         var caseRef = CaseRef.of(item.caseNo());
-        var actor = item.assignee() != null ? folk.actor(item.assignee()) : folk.oneOf(item.group(), random);
+        var actor = item.assignee() != null ? folk.actor(item.assignee()) : whoever(item, random);
         var task = workflow.task(actor, item.taskId()).orElse(null);
         if (task == null || !task.isOpen()) {
             return Outcome.done();
@@ -157,6 +158,23 @@ final class Town {
         return done;
     }
 
+    /** Mostly somebody who may: a listing is prepared by its agent and approved by another. */
+    private Actor whoever(Item item, Random random) {
+        boolean prepares = item.key().equals("prepareListing");
+        var fit = folk.group(item.group());
+        if ((prepares || item.key().equals("approveListing")) && random.nextDouble() < 0.9) {
+            var agent = sql.sql("select agent from property.listings where number = ?").param(item.caseNo()).query(UUID.class).optional().orElse(null);
+            fit = fit.stream().filter(one -> one.party().value().equals(agent) == prepares).toList();
+        }
+        return fit.isEmpty() ? folk.oneOf(item.group(), random) : fit.get(random.nextInt(fit.size()));
+    }
+
+    /** Somebody accepts a document on its page. */
+    Outcome<?> acceptByCode(UUID document, Actor actor) {
+        contracts.requestCode(document, actor);
+        return noted("acceptByCode", contracts.accept(document, actor, pigeonhole.code(), new Contracts.Evidence("walk", "127.0.0.1")));
+    }
+
     /** Counts refusals, so that a walk that is refused everything does not pass for a walk. */
     <T> Outcome<T> noted(String act, Outcome<T> outcome) {
         refusals.merge(act + (outcome.isDone() ? " done" : " " + outcome.refusal().code()), 1, Integer::sum);
@@ -164,12 +182,22 @@ final class Town {
         return outcome;
     }
 
-    /** An escrow officer sends back what nobody can place; a settlement of the gateway waits until its payment must be known. */
+    /** An escrow officer sends back what nobody can place. */
     void clearUnplaced(Random random) {
         var officer = folk.oneOf("escrow_officers", random);
-        unplaced.list().stream().filter(one -> !one.returning())
-                .filter(one -> !one.problem().equals("WRONG_PAYMENT_NUMBER") || one.at().plus(LATEST_NEWS).isBefore(now())).forEach(one ->
-                noted("giveBack", unplaced.giveBack(officer, one.id(), "Хэн нэгэн", "MN640004999900000002")));
+        var compliance = folk.oneOf("compliance", random);
+        unplaced.list().stream().filter(one -> !one.returning() && !one.keptBack()).forEach(one ->
+                noted("giveBack", unplaced.giveBack(isForCompliance(one.problem()) ? compliance : officer, one.id(), "Хэн нэгэн", "MN640004999900000002")));
+    }
+
+    private static boolean isForCompliance(String problem) {
+        return problem.equals("THIRD_PARTY") || problem.equals("RETURN_ELSEWHERE");
+    }
+
+    /** No money is on its way, neither to us nor from us. */
+    boolean isQuiet() {
+        return money.isQuiet() && unplaced.list().stream().allMatch(Unplaced.UnplacedView::keptBack)
+                && sql.sql("select not exists (select from payment.transfers where state in ('INTENDED', 'SENT'))").query(Boolean.class).single();
     }
 
     Actor agent() {

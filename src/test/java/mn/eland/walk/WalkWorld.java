@@ -2,6 +2,7 @@ package mn.eland.walk;
 
 import mn.eland.contract.ContractEvent.CodeIssued;
 import mn.eland.kernel.ElandClock;
+import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ class WalkWorld {
 
     @Bean
     @Primary
-    StateOffices stateOffices(ElandClock clock, JdbcClient jdbc) {
-        return new StateOffices(clock, jdbc);
+    StateOffices stateOffices(ElandClock clock, JdbcClient jdbc, Vault vault) {
+        return new StateOffices(clock, jdbc, vault);
     }
 
     @Bean

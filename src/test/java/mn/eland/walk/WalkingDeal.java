@@ -32,6 +32,8 @@ final class WalkingDeal {
     private static final String WORDS = "Санамсаргүй алхалтын шалтгаан";
     /** Later than the term in which a sale should be complete, so that somebody reviews it. */
     private static final Duration AWAKE_AFTER = Duration.ofDays(200);
+    /** Longer than a month, which is the longest term of those who are in no hurry. */
+    private static final Duration PUT_OFF = Duration.ofDays(40);
     private static final String STRANGERS_ACCOUNT = "MN640004999900000002";
 
     final int number;
@@ -43,6 +45,9 @@ final class WalkingDeal {
     private final Town town;
     private final Random random;
     private final boolean tired;
+    private final Choices choices;
+    /** Who was refused thinks about it for a while. */
+    private final Map<String, Instant> restUntil = new HashMap<>();
     private double pace;
     private String promised;
 
@@ -56,6 +61,7 @@ final class WalkingDeal {
         this.begun = town.now();
         this.pace = random.nextDouble() < 0.15 ? 0.35 : 0.85;
         this.tired = random.nextDouble() < 0.02;
+        this.choices = new Choices(town, random, id, flat, buyer);
     }
 
     CaseRef caseRef() {
@@ -68,20 +74,37 @@ final class WalkingDeal {
     }
 
     void act(Stand stand, List<Town.Item> tasks, List<Asked> asked) {
-        if (tired && stand.stage().equals("HANDOVER")) {
-            pace = town.now().isAfter(begun.plus(AWAKE_AFTER)) ? 0.85 : 0.02;
+        if (tired) {
+            pace = stand.stage().equals("HANDOVER") && town.now().isBefore(begun.plus(AWAKE_AFTER)) ? 0.02 : 0.85;
         }
         comesFromOutside(stand);
+        var chosen = choices.comesUp(stand);
+        if (chosen != null) {
+            log(chosen);
+        }
         for (var item : tasks) {
-            if (random.nextDouble() < pace) {
+            if (random.nextDouble() < pace && !town.now().isBefore(restUntil.getOrDefault(item.taskId(), begun))) {
                 log(item.key());
-                var done = town.answer(item, random, known());
-                if (!done.isDone()) {
-                    log("  refused " + done.refusal().code());
+                if (choices.putsOff(item)) {
+                    restUntil.put(item.taskId(), town.now().plus(PUT_OFF));
+                } else {
+                    does(item);
                 }
             }
         }
         asked.stream().filter(one -> random.nextDouble() < pace).forEach(this::pay);
+    }
+
+    private void does(Town.Item item) {
+        var done = choices.does(item);
+        if (done == null) {
+            done = town.answer(item, random, known(item));
+        }
+        if (!done.isDone()) {
+            log("  refused " + done.refusal().code());
+            int days = done.refusal().code().equals("PROPERTY_RESERVED") ? 4 : 0;
+            restUntil.put(item.taskId(), town.now().plus(Duration.ofHours(24 * days + 6 + random.nextInt(90))));
+        }
     }
 
     private void comesFromOutside(Stand stand) {
@@ -95,6 +118,8 @@ final class WalkingDeal {
         } else if (chance < 0.026) {
             log("freeze");
             town.noted("freeze", town.sales.freeze(town.folk.oneOf("compliance", random), id, WORDS));
+        } else if (chance < 0.03) {
+            town.noted("unfreeze", town.sales.unfreeze(town.folk.oneOf("compliance_head", random), id, WORDS));
         } else if (chance < 0.05) {
             var text = random.nextDouble() < 0.3 ? "99112233 руу залгаарай" : "Сайн байна уу";
             town.noted("say", town.sales.say(buyer, id, text));
@@ -154,8 +179,9 @@ final class WalkingDeal {
         }
     }
 
-    private Map<String, Object> known() {
+    private Map<String, Object> known(Town.Item item) {
         var known = new HashMap<>(papers(town, random, caseRef(), flat));
+        known.putAll(choices.said(item));
         known.put("counterPrice", String.valueOf(flat.price() / 100 * (88 + random.nextInt(18))));
         known.put("validDays", String.valueOf(1 + random.nextInt(6)));
         return known;
@@ -165,7 +191,7 @@ final class WalkingDeal {
     static Map<String, Object> papers(Town town, Random random, CaseRef caseRef, Flat flat) {
         var known = new HashMap<String, Object>();
         var today = town.clock.today().toString();
-        List.of("documentDate", "askedOn", "handedOverOn", "letterDate").forEach(field -> known.put(field, today));
+        List.of("documentDate", "askedOn", "handedOverOn", "letterDate", "paperDate").forEach(field -> known.put(field, today));
         known.put("certificateNo", town.offices.certificateNo(flat.registryNo()));
         known.put("areaM2", String.valueOf(town.offices.areaM2(flat.registryNo())));
         known.put("payoffMnt", String.valueOf(flat.price() / 100 * (5 + random.nextInt(100))));

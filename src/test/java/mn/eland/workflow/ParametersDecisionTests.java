@@ -2,65 +2,95 @@ package mn.eland.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mn.eland.DecisionTable;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 
+/** The tables of parameters, split by subject: the common one, the one of the sale and the one of verification. */
 class ParametersDecisionTests {
 
-    private static final java.util.regex.Pattern ASKED = java.util.regex.Pattern.compile("parameter\\(\"([^\"]+)\"");
+    private static final Pattern ASKED = Pattern.compile("parameter\\(\"([^\"]+)\"");
 
-    private final DecisionTable table = DecisionTable.of("workflow", "parameters");
+    private final Map<Path, DecisionTable> tables = Map.of(Path.of("decisions/workflow/parameters.dmn"), DecisionTable.of("workflow", "parameters"),
+            Path.of("decisions/sale/sale-parameters.dmn"), DecisionTable.of("sale", "saleParameters"),
+            Path.of("decisions/identity/identity-parameters.dmn"), DecisionTable.of("identity", "identityParameters"));
 
     @Test
-    void everyKeyStandsOnceAndIsANumberOrAPeriod() {
-        var rules = Dmn.readModelFromFile(Path.of("decisions/workflow/parameters.dmn").toFile()).getModelElementsByType(Rule.class);
-
-        for (var rule : rules) {
-            var key = rule.getInputEntries().iterator().next().getTextContent().trim().replace("\"", "");
-
-            var rows = table.ask("key", key);
-
-            assertThat(rows).as(key).hasSize(1);
-            assertThat(rows.get(0).get("value")).as(key).satisfies(value -> assertThat(isNumberOrPeriod((String) value)).isTrue());
+    void everyTableOfParametersIsTestedHere() throws IOException {
+        try (var files = Files.walk(Path.of("decisions"))) {
+            assertThat(files.filter(path -> path.toString().endsWith("parameters.dmn")).toList()).containsExactlyInAnyOrderElementsOf(tables.keySet());
         }
-        assertThat(table.silentRules()).isEmpty();
     }
 
     @Test
-    void everyKeyThatCodeAsksForHasAValue() throws java.io.IOException {
-        try (var files = java.nio.file.Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                var asked = ASKED.matcher(java.nio.file.Files.readString(file));
-                while (asked.find()) {
-                    assertThat(table.ask("key", asked.group(1))).as(asked.group(1) + " in " + file).hasSize(1);
-                }
+    void everyKeyStandsOnceAndIsANumberAPeriodOrASwitch() {
+        tables.keySet().forEach(file -> {
+            for (var rule : Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class)) {
+                var key = rule.getInputEntries().iterator().next().getTextContent().trim().replace("\"", "");
+
+                var values = values(key);
+
+                assertThat(values).as(key).hasSize(1);
+                assertThat(values.get(0)).as(key).satisfies(value -> assertThat(isNumberPeriodOrSwitch(value)).isTrue());
+            }
+        });
+        assertThat(tables.values()).allSatisfy(table -> assertThat(table.silentRules()).isEmpty());
+    }
+
+    @Test
+    void everyKeyThatCodeAsksForHasAValue() throws IOException {
+        for (var source : sources().entrySet()) {
+            var asked = ASKED.matcher(source.getValue());
+            while (asked.find()) {
+                assertThat(values(asked.group(1))).as(asked.group(1) + " in " + source.getKey()).hasSize(1);
             }
         }
     }
 
     @Test
-    void anUnknownKeyHasNoValue() {
-        assertThat(table.ask("key", "no.such.key")).isEmpty();
+    void nobodyAsksATableByNameBecauseKeysMove() throws IOException {
+        assertThat(sources()).allSatisfy((file, text) -> assertThat(text).as(file.toString())
+                .doesNotContain("decide(\"parameters\"", "decide(\"saleParameters\"", "decide(\"identityParameters\""));
     }
 
-    /** The level of a check and the report to the authority begin at the same sum. */
     @Test
-    void theCashThresholdIsTheOneOfTheCheck() throws java.io.IOException {
-        var threshold = (String) table.ask("key", "aml.cash.threshold").get(0).get("value");
-
-        assertThat(java.nio.file.Files.readString(Path.of("decisions/identity/aml-cdd-level.dmn"))).contains("&gt;= " + threshold + "<");
+    void anUnknownKeyHasNoValue() {
+        assertThat(values("no.such.key")).isEmpty();
     }
 
-    private static boolean isNumberOrPeriod(String text) {
+    private List<String> values(String key) {
+        return tables.values().stream().flatMap(table -> table.ask("key", key).stream()).map(row -> (String) row.get("value")).toList();
+    }
+
+    private static Map<Path, String> sources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(path -> path.toString().endsWith(".java")).collect(Collectors.toMap(path -> path, ParametersDecisionTests::read));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNumberPeriodOrSwitch(String text) {
         if (text.startsWith("PT")) {
             return !Duration.parse(text).isZero();
         }
-        return text.startsWith("P") ? !Period.parse(text).isZero() : new BigDecimal(text).signum() > 0;
+        return text.startsWith("P") ? !Period.parse(text).isZero() : text.equals("true") || text.equals("false") || new BigDecimal(text).signum() > 0;
     }
 }

@@ -51,7 +51,7 @@ class AcceptDocument implements TaskForm {
     /** What waits for the person; else what the person accepted before the task was there. */
     private Optional<DocumentView> document(Actor actor, TaskView task) {
         return contracts.awaiting(task.caseRef(), actor).or(() -> contracts.documents(task.caseRef()).stream()
-                .filter(document -> document.acceptances().stream().anyMatch(acceptance -> acceptance.signer().equals(actor.party())))
+                .filter(document -> document.acceptances().stream().anyMatch(acceptance -> acceptance.signer().equals(contracts.as(document.id(), actor).party())))
                 .reduce((older, newer) -> newer));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.Contracts.DocumentView;
@@ -81,13 +82,18 @@ class ContractApi {
         return new DocumentResource(document.id(), document.caseRef().number(), document.kind(), document.number(), document.version(),
                 document.state(), document.sha256(), document.pages(), document.draftedAt(), document.verificationCode(),
                 contracts.verificationUrl(document.verificationCode()), document.acceptances().size(), document.missing().size(),
-                document.missing().contains(actor.party()));
+                document.missing().contains(contracts.as(document.id(), actor).party()),
+                document.acceptances().stream().map(Contracts.Acceptance::proxy).filter(Objects::nonNull).map(by -> new Representative(by.name(), by.basis(), by.paperNo())).toList());
     }
 
-    /** @param awaitsYou the caller has to accept it */
+    /** @param awaitsYou the caller has to accept it, for himself or for whom he represents @param representatives who accepted in a signer's stead */
     record DocumentResource(UUID id, String caseNumber, DocumentKind kind, String number, int version, String state, String sha256,
                             int pages, Instant draftedAt, String verificationCode, String verificationUrl, int accepted, int missing,
-                            boolean awaitsYou) {
+                            boolean awaitsYou, List<Representative> representatives) {
+    }
+
+    /** @param basis DIRECTOR, GUARDIAN or POA */
+    record Representative(String name, String basis, String paperNo) {
     }
 
     record Acceptance(String code) {

@@ -43,10 +43,12 @@ class DocumentPages {
     }
 
     @GetMapping
-    String read(Actor actor, @PathVariable UUID id, Model model) {
+    String read(Actor reader, @PathVariable UUID id, Model model) {
+        var actor = contracts.as(id, reader);
         var document = RefusedException.orThrow(contracts.read(id, actor));
         var versions = contracts.versions(id);
         model.addAttribute("document", document);
+        model.addAttribute("acting", actor);
         model.addAttribute("lines", Summary.of(contracts.facts(id)));
         model.addAttribute("bindsKey", Summary.bindsKey(document.kind()));
         model.addAttribute("formalities", contracts.formalities(id).orElse(null));
@@ -62,9 +64,9 @@ class DocumentPages {
     private List<Signature> signatures(DocumentView document, Actor reader) {
         var given = document.acceptances().stream().map(acceptance -> new Signature(name(acceptance.signer()),
                 acceptance.signer().equals(reader.party()), acceptance.at(), acceptance.device(),
-                reader.isStaff() ? acceptance.address() : null)).toList();
+                reader.isStaff() ? acceptance.address() : null, acceptance.proxy())).toList();
         var awaited = document.missing().stream()
-                .map(signer -> new Signature(name(signer), signer.equals(reader.party()), null, null, null)).toList();
+                .map(signer -> new Signature(name(signer), signer.equals(reader.party()), null, null, null, null)).toList();
         return java.util.stream.Stream.concat(given.stream(), awaited.stream()).toList();
     }
 
@@ -113,7 +115,7 @@ class DocumentPages {
         }
     }
 
-    /** @param at null while awaited; @param address for staff only */
-    record Signature(String name, boolean own, java.time.Instant at, String device, String address) {
+    /** @param at null while awaited; @param address for staff only; @param proxy who signed in the signer's stead, or null */
+    record Signature(String name, boolean own, java.time.Instant at, String device, String address, Actor.Proxy proxy) {
     }
 }

@@ -10,7 +10,8 @@ final class Summary {
     private static final List<String> ORDER = List.of("contractNo", "notaryNumber", "receiptNo", "seller", "buyer", "payer", "registryNo",
             "certificateNo", "address", "areaM2", "price", "deposit", "amount", "tax", "payoff", "retention", "notaryFee", "payDepositBy",
             "payBalanceBy", "missing", "dueAt", "extraUntil", "mainContractBy", "filingDays", "handoverDays", "handedOverOn", "keys", "defects", "penaltyPctPerDay",
-            "penaltyCapPct", "notaryName", "certifiedAt", "refusalCode", "refusalGrounds", "refusedAt", "paidAt");
+            "penaltyCapPct", "notaryName", "certifiedAt", "refusalCode", "refusalGrounds", "refusedAt", "paidAt", "proposedBy",
+            "sellerPct", "reason", "answerBy");
 
     private Summary() {
     }
@@ -22,7 +23,7 @@ final class Summary {
     /** The message that says what an acceptance leads to. */
     static String bindsKey(DocumentKind kind) {
         return switch (kind) {
-            case PRELIMINARY_CONTRACT, SALE_CONTRACT, HANDOVER_ACT -> "contract.binds." + kind;
+            case PRELIMINARY_CONTRACT, SALE_CONTRACT, HANDOVER_ACT, RESCISSION_AGREEMENT -> "contract.binds." + kind;
             default -> "contract.binds.OTHER";
         };
     }

@@ -5,7 +5,10 @@ import static mn.eland.edge.web.RefusedException.orThrow;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
 import mn.eland.kernel.Actor;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
+import mn.eland.workflow.outage.Outage;
+import mn.eland.workflow.outage.Outages;
 import mn.eland.workflow.trouble.Trouble;
 import mn.eland.workflow.trouble.Troubles;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,11 +29,13 @@ class OperationsPages {
     private static final int MOST = 100;
     private static final int LOG = 20;
     private final Troubles troubles;
+    private final Outages outages;
     private final TroubleWords words;
     private final Refusals refusals;
 
-    OperationsPages(Troubles troubles, TroubleWords words, Refusals refusals) {
+    OperationsPages(Troubles troubles, Outages outages, TroubleWords words, Refusals refusals) {
         this.troubles = troubles;
+        this.outages = outages;
         this.words = words;
         this.refusals = refusals;
     }
@@ -42,14 +47,25 @@ class OperationsPages {
                 words.system(trouble, locale), words.what(trouble, locale), words.advice(trouble, locale))).toList());
         model.addAttribute("count", troubles.count(actor).orElse(0));
         model.addAttribute("retries", orThrow(troubles.retries(actor, LOG)));
+        model.addAttribute("outages", orThrow(outages.all(actor)).stream().map(outage -> new OutageRow(outage, words.name(outage.poller(), locale),
+                words.what(outage, locale), words.waits(outage, locale))).toList());
+        model.addAttribute("asked", orThrow(outages.asked(actor, LOG)).stream().map(asked -> new AskedRow(asked, words.name(asked.poller(), locale))).toList());
         return "desk/operations";
     }
 
     @PostMapping("/{id}/retry")
     String retry(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
-        var outcome = troubles.tryAgain(actor, id, reason);
+        return back(troubles.tryAgain(actor, id, reason), id, "operations.retried", after);
+    }
+
+    @PostMapping("/outages/{poller}/try")
+    String tryNow(Actor actor, @PathVariable String poller, @RequestParam(defaultValue = "") String reason, RedirectAttributes after) {
+        return back(outages.tryNow(actor, poller, reason), poller, "operations.tried", after);
+    }
+
+    private String back(Outcome<?> outcome, String id, String doneKey, RedirectAttributes after) {
         if (outcome.isDone()) {
-            after.addFlashAttribute("doneKey", "operations.retried");
+            after.addFlashAttribute("doneKey", doneKey);
             return "redirect:/operations";
         }
         if (outcome.refusal().kind() == Refusal.Kind.FORBIDDEN) {
@@ -59,6 +75,14 @@ class OperationsPages {
         after.addFlashAttribute("refusedCode", outcome.refusal().code());
         after.addFlashAttribute("wrongId", outcome.refusal().field() == null ? null : id);
         return "redirect:/operations";
+    }
+
+    /** A system that keeps failing, with its words. */
+    record OutageRow(Outage outage, String name, String what, String waits) {
+    }
+
+    /** Who had a system asked at once. */
+    record AskedRow(Outage.Asked asked, String name) {
     }
 
     /** A failed step with its words. */

@@ -1,6 +1,7 @@
 package mn.eland.desk.operations;
 
 import java.util.Locale;
+import mn.eland.workflow.outage.Outage;
 import mn.eland.workflow.trouble.Trouble;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,25 @@ class TroubleWords {
     }
 
     String what(Trouble trouble, Locale locale) {
-        var common = first(locale, "trouble.what." + trouble.kind(), "trouble.what." + OTHER);
-        return trouble.unanswered() ? first(locale, "trouble.what." + trouble.kind() + ".unanswered", "trouble.what.unanswered") : common;
+        return what(trouble.kind(), trouble.unanswered(), locale);
+    }
+
+    String what(Outage outage, Locale locale) {
+        return what(outage.kind(), outage.unanswered(), locale);
+    }
+
+    private String what(String kind, boolean unanswered, Locale locale) {
+        var common = first(locale, "trouble.what." + kind, "trouble.what." + OTHER);
+        return unanswered ? first(locale, "trouble.what." + kind + ".unanswered", "trouble.what.unanswered") : common;
+    }
+
+    /** The system and what is asked of it. */
+    String name(String poller, Locale locale) {
+        return messages.getMessage("outage.name." + poller, null, locale);
+    }
+
+    String waits(Outage outage, Locale locale) {
+        return messages.getMessage("outage.waits." + outage.poller(), new Object[] {outage.waiting()}, locale);
     }
 
     String advice(Trouble trouble, Locale locale) {

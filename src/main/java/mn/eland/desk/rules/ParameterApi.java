@@ -67,13 +67,18 @@ class ParameterApi {
     record Note(String note) {
     }
 
-    /** @param legalBasis by the short name of the law; @param confidence H, M or L; @param read false while no step asks for it */
-    record Item(String key, Parameter.Kind kind, String value, String packaged, String legalBasis, Parameter.Bound bound, String confidence,
-                boolean read, LocalDate inForceSince, ChangeItem waiting) {
+    /**
+     * @param table      {@code parameters} for every kind of case, {@code saleParameters} for a sale
+     * @param legalBasis by the short name of the law
+     * @param confidence H, M or L
+     * @param read       false while no step asks for it
+     */
+    record Item(String key, String table, Parameter.Kind kind, String value, String packaged, String legalBasis, Parameter.Bound bound,
+                String confidence, boolean read, LocalDate inForceSince, ChangeItem waiting) {
 
         static Item of(Parameter parameter) {
-            return new Item(parameter.key(), parameter.kind(), parameter.value(), parameter.packaged(), parameter.basis(), parameter.bound(),
-                    parameter.sure(), parameter.read(), parameter.since(), parameter.waiting() == null ? null : ChangeItem.of(parameter.waiting()));
+            return new Item(parameter.key(), parameter.table(), parameter.kind(), parameter.value(), parameter.packaged(), parameter.basis(),
+                    parameter.bound(), parameter.sure(), parameter.read(), parameter.since(), parameter.waiting() == null ? null : ChangeItem.of(parameter.waiting()));
         }
     }
 

@@ -3,6 +3,7 @@ package mn.eland.desk.rules;
 import static mn.eland.edge.web.RefusedException.orThrow;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,8 @@ class ParameterPages {
         var rows = orThrow(workflow.parameters(actor)).stream().map(parameter -> row(parameter, locale))
                 .sorted(Comparator.comparing(row -> !row.parameter().read())).toList();
         var byKey = rows.stream().collect(Collectors.toMap(row -> row.parameter().key(), Function.identity()));
-        model.addAttribute("rows", rows);
+        model.addAttribute("tables", rows.stream()
+                .collect(Collectors.groupingBy(row -> row.parameter().table(), LinkedHashMap::new, Collectors.toList())));
         model.addAttribute("waiting", rows.stream().map(row -> row.parameter().waiting()).filter(Objects::nonNull)
                 .map(change -> step(change, byKey, actor, locale)).toList());
         model.addAttribute("history", orThrow(workflow.parameterChanges(actor, HISTORY)).stream()

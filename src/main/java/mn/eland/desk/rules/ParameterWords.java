@@ -28,6 +28,7 @@ class ParameterWords {
             case PERCENT -> value + "\u00A0%";
             case RATE -> new BigDecimal(value).movePointRight(2).stripTrailingZeros().toPlainString() + "\u00A0%";
             case COUNT -> value;
+            case SWITCH -> messages.getMessage("parameter.switch." + value, null, value, locale);
             case AREA -> unit("ha", value, locale);
             case PERIOD -> unit((value.startsWith("PT") ? "T" : "") + value.charAt(value.length() - 1), value.replaceAll("\\D", ""), locale);
         };

@@ -2,10 +2,9 @@ package mn.eland.desk.web;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import mn.eland.identity.Parties;
-import mn.eland.identity.PartyView;
 import mn.eland.kernel.Money;
 import mn.eland.property.ListingView;
+import mn.eland.sale.diligence.Taxation;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +13,11 @@ import org.springframework.stereotype.Component;
 class DealCosts {
 
     private final Workflow workflow;
-    private final Parties parties;
+    private final Taxation taxation;
 
-    DealCosts(Workflow workflow, Parties parties) {
+    DealCosts(Workflow workflow, Taxation taxation) {
         this.workflow = workflow;
-        this.parties = parties;
+        this.taxation = taxation;
     }
 
     Costs of(ListingView listing) {
@@ -29,23 +28,11 @@ class DealCosts {
         var reference = amount("registrationFee", Map.of("service", "REFERENCE", "urgency", "NORMAL"), "registrationFeeMnt");
         var broker = listing.agent() == null ? Money.ZERO : price.percent(percent(parameter("fee.broker.sale")));
         var brokerVat = broker.percent(percent(parameter("vat.rate")));
-        var tax = price.percent(percent(taxRate(listing)));
+        var law = taxation.asked(listing.seller(), listing.property());
+        var tax = law.map(one -> price.percent(percent(one.rate()))).orElse(Money.ZERO);
         return new Costs(price, deposit, price.minus(deposit), notary, registration, reference,
                 price.plus(notary).plus(registration).plus(reference), tax, broker, brokerVat,
-                price.minus(tax).minus(broker).minus(brokerVat));
-    }
-
-    private Object taxRate(ListingView listing) {
-        var seller = parties.find(listing.seller());
-        var inputs = new java.util.HashMap<String, Object>();
-        inputs.put("sellerType", seller.map(PartyView::isPerson).orElse(true) ? "PERSON" : "COMPANY");
-        inputs.put("resident", seller.map(PartyView::resident).orElse(true));
-        inputs.put("objectType", listing.property().kind().name());
-        inputs.put("newBuild", false);
-        inputs.put("vatPayer", false);
-        inputs.put("relation", "NONE");
-        inputs.put("saleReason", "SALE");
-        return first("saleTax", inputs, "taxRate");
+                price.minus(tax).minus(broker).minus(brokerVat), law.filter(Taxation.Tax::vat).map(one -> taxation.vatWithin(price)).orElse(Money.ZERO));
     }
 
     private Money amount(String decision, Map<String, Object> inputs, String column) {
@@ -53,7 +40,7 @@ class DealCosts {
     }
 
     private String parameter(String key) {
-        return String.valueOf(first("parameters", Map.of("key", key), "value"));
+        return workflow.parameter(key);
     }
 
     private Object first(String decision, Map<String, Object> inputs, String column) {
@@ -64,8 +51,8 @@ class DealCosts {
         return share == null ? BigDecimal.ZERO : new BigDecimal(share.toString()).movePointRight(2);
     }
 
-    /** @param buyerTotal price and the buyer's fees; @param sellerNet what is left for the seller */
+    /** @param buyerTotal price and the buyer's fees; @param sellerNet what is left for the seller; @param vatWithin value added tax that the price contains, which the seller files */
     record Costs(Money price, Money deposit, Money balance, Money notary, Money registration, Money reference,
-                 Money buyerTotal, Money tax, Money broker, Money brokerVat, Money sellerNet) {
+                 Money buyerTotal, Money tax, Money broker, Money brokerVat, Money sellerNet, Money vatWithin) {
     }
 }

@@ -8,11 +8,13 @@ import mn.eland.identity.PartyView;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
+import mn.eland.kernel.Standing;
 import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyRegister.Comparables;
 import mn.eland.property.PropertyView;
+import mn.eland.sale.ruling.DealRulings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +33,17 @@ class PropertyPages {
     private final PropertyRegister register;
     private final Parties parties;
     private final DealCosts costs;
+    private final DealRulings rulings;
+    private final Standing standing;
     private final String baseUrl;
 
-    PropertyPages(PropertyRegister register, Parties parties, DealCosts costs, @Value("${eland.base-url}") String baseUrl) {
+    PropertyPages(PropertyRegister register, Parties parties, DealCosts costs, DealRulings rulings, Standing standing,
+                  @Value("${eland.base-url}") String baseUrl) {
         this.register = register;
         this.parties = parties;
         this.costs = costs;
+        this.rulings = rulings;
+        this.standing = standing;
         this.baseUrl = baseUrl;
     }
 
@@ -79,13 +86,14 @@ class PropertyPages {
         model.addAttribute("listing", listing);
         model.addAttribute("property", listing.property());
         model.addAttribute("title", register.title(listing.property().id()).orElse(null));
+        model.addAttribute("rulings", rulings.of(actor, listing));
         model.addAttribute("costs", costs.of(listing));
         model.addAttribute("agent", listing.agent() == null ? null : parties.find(listing.agent()).map(PartyView::shortName).orElse(null));
         register.comparables(listing.property().id()).ifPresent(comparables -> model.addAttribute("comparison",
                 Comparison.of(listing.pricePerM2(), comparables)));
         model.addAttribute("prices", register.priceHistory(number));
         model.addAttribute("similar", similar(listing));
-        model.addAttribute("mine", actor != null && (actor.party().equals(listing.seller()) || actor.party().equals(listing.agent())));
+        model.addAttribute("mine", actor != null && (standing.among(actor, List.of(listing.seller())).party().equals(listing.seller()) || actor.party().equals(listing.agent())));
         return "desk/property";
     }
 

@@ -54,10 +54,11 @@ class TaskApi {
 
     @GetMapping("/{id}")
     @Operation(summary = "One task with its form")
-    TaskDetail get(Actor actor, @PathVariable String id) {
-        var task = find(actor, id);
+    TaskDetail get(Actor reader, @PathVariable String id) {
+        var task = find(reader, id);
+        var actor = forms.as(reader, task);
         var kept = drafts.of(id, actor.party());
-        return new TaskDetail(item(task), forms.definition(task),
+        return new TaskDetail(item(task), forms.offered(actor, task),
                 task.isOpen() ? forms.of(task).prefill(actor, task) : Map.of(), forms.of(task).facts(actor, task).stream()
                 .map(fact -> new FactItem(fact.labelKey(), fact.value() instanceof TaskForm.MessageKey key ? key.key() : String.valueOf(fact.value())))
                 .toList(), forms.of(task).documents(actor, task), kept.map(Drafts.Draft::answers).orElse(null),
@@ -67,7 +68,8 @@ class TaskApi {
     @PutMapping("/{id}/draft")
     @Operation(summary = "Keeps unfinished answers for another hour or device; nothing is checked yet")
     Kept keep(Actor actor, @PathVariable String id, @RequestBody Map<String, Object> answers) {
-        return new Kept(RefusedException.orThrow(drafts.keep(actor, find(actor, id), answers)));
+        var task = find(actor, id);
+        return new Kept(RefusedException.orThrow(drafts.keep(forms.as(actor, task), task, answers)));
     }
 
     @PostMapping("/{id}/claim")
@@ -99,7 +101,7 @@ class TaskApi {
         if (!checked.isValid()) {
             throw new RefusedException(checked.refusals().get(0));
         }
-        RefusedException.orThrow(forms.submit(actor, task, checked.values()));
+        RefusedException.orThrow(forms.submit(forms.as(actor, task), task, checked.values()));
         drafts.forget(id);
         return item(workflow.task(actor, id).orElse(task));
     }

@@ -60,8 +60,9 @@ class TaskPages {
     }
 
     @GetMapping("/tasks/{id}")
-    String task(Actor actor, @PathVariable String id, Model model) {
-        var task = find(actor, id);
+    String task(Actor reader, @PathVariable String id, Model model) {
+        var task = find(reader, id);
+        var actor = forms.as(reader, task);
         var form = forms.of(task);
         var draft = drafts.of(id, actor.party());
         var answers = new LinkedHashMap<>(form.prefill(actor, task));
@@ -73,9 +74,10 @@ class TaskPages {
     }
 
     @PostMapping("/tasks/{id}")
-    String submit(Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, Model model,
+    String submit(Actor person, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent, Model model,
                   HttpServletResponse response, RedirectAttributes flash) {
-        var task = find(actor, id);
+        var task = find(person, id);
+        var actor = forms.as(person, task);
         var answers = FormAnswers.of(forms.definition(task), answersOf(sent));
         if (!answers.isValid()) {
             response.setStatus(422);
@@ -97,7 +99,8 @@ class TaskPages {
     /** Keeps what was typed; answers with the sentence that says so. */
     @PostMapping("/tasks/{id}/draft")
     ResponseEntity<String> keep(Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-        RefusedException.orThrow(drafts.keep(actor, find(actor, id), answersOf(sent)));
+        var task = find(actor, id);
+        RefusedException.orThrow(drafts.keep(forms.as(actor, task), task, answersOf(sent)));
         return ResponseEntity.ok(messages.getMessage("task.draft.kept", null, LocaleContextHolder.getLocale()));
     }
 
@@ -118,7 +121,7 @@ class TaskPages {
         boolean mayKnow = actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD, Role.OPERATOR, Role.ADMIN);
         var steps = workflow.steps(task.caseRef()).stream().filter(step -> mayKnow || !workflow.isConfidential(step.processKey())).toList();
         model.addAttribute("task", task);
-        model.addAttribute("definition", forms.definition(task));
+        model.addAttribute("definition", forms.offered(actor, task));
         model.addAttribute("answers", answers);
         model.addAttribute("errors", errors);
         model.addAttribute("facts", form.facts(actor, task));
@@ -127,6 +130,7 @@ class TaskPages {
         model.addAttribute("diagrams", workflow.diagrams(task.caseRef()).stream()
                 .filter(diagram -> mayKnow || !workflow.isConfidential(diagram.processKey())).toList());
         model.addAttribute("following", task.isOpen() ? nextSteps.after(task, mongolian()) : List.of());
+        model.addAttribute("acting", actor);
         model.addAttribute("mine", actor.party().equals(task.assignee()));
         model.addAttribute("claimable", task.isOpen() && task.assignee() == null && task.group() != null
                 && actor.groups().contains(task.group()));

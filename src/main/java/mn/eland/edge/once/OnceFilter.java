@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import mn.eland.edge.once.Answers.Answer;
 import mn.eland.edge.once.Answers.Standing;
+import mn.eland.edge.web.Unsaid;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -96,7 +97,7 @@ public class OnceFilter extends OncePerRequestFilter {
     private static String content(HttpServletRequest request) {
         var print = new Fingerprint().add(request.getRequestURI()).add(request.getQueryString());
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
-            if (!name.equals("_csrf")) {
+            if (!name.equals("_csrf") && !Unsaid.isField(name)) {
                 print.add(name);
                 Arrays.stream(values).forEach(print::add);
             }

@@ -4,61 +4,54 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.UUID;
+import mn.eland.edge.fresh.SignInProofs;
+import mn.eland.edge.session.Device;
+import mn.eland.edge.session.WebSessions;
 import mn.eland.identity.Parties;
+import mn.eland.identity.account.SignInGuard;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
-/** After a sign-in: remembers the browser, then goes on to the page that was wanted. */
+/** After a sign-in: remembers the browser and the session, forgets failures, then goes on to the page that was wanted. */
 @Component
 class DeviceRecorder extends SavedRequestAwareAuthenticationSuccessHandler {
 
-    static final String COOKIE = "ELAND_DEVICE";
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Parties parties;
+    private final WebSessions sessions;
+    private final SignInGuard guard;
+    private final SignInProofs proofs;
 
-    DeviceRecorder(Parties parties) {
+    DeviceRecorder(Parties parties, WebSessions sessions, SignInGuard guard, SignInProofs proofs) {
         this.parties = parties;
+        this.sessions = sessions;
+        this.guard = guard;
+        this.proofs = proofs;
     }
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws ServletException, IOException {
-        var device = device(request).orElseGet(UUID::randomUUID);
-        parties.actor(authentication.getName())
-                .ifPresent(actor -> parties.signedInFrom(actor, device, hash(request.getHeader(HttpHeaders.USER_AGENT)),
-                        request.getRemoteAddr()));
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, device.toString()).path("/").httpOnly(true)
-                .secure(request.isSecure()).sameSite("Lax").maxAge(YEAR).build().toString());
+        note(request, response, authentication);
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
-    private static Optional<UUID> device(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        try {
-            return Optional.ofNullable(cookie).map(known -> UUID.fromString(known.getValue()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String hash(String agent) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(String.valueOf(agent).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    void note(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+        var browser = Device.of(request);
+        var device = new Device(browser.id() == null ? UUID.randomUUID() : browser.id(), browser.agentHash());
+        guard.succeeded(authentication.getName(), request.getRemoteAddr());
+        proofs.proved(authentication);
+        parties.actor(authentication.getName()).ifPresent(actor -> {
+            sessions.begin(request, actor.party(), device);
+            parties.signedInFrom(actor, device.id(), device.agentHash(), request.getRemoteAddr());
+        });
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(Device.COOKIE, device.id().toString()).path("/").httpOnly(true)
+                .secure(request.isSecure()).sameSite("Lax").maxAge(YEAR).build().toString());
     }
 }

@@ -1,8 +1,11 @@
 package mn.eland.edge.web;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import mn.eland.kernel.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +17,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Turns a refusal into words, a problem of RFC 9457, or a whole answer, in the language of the person. */
 @Component
 public class Refusals {
 
+    /** Attribute of the request with the code of the refusal that was put into words last. */
+    public static final String CODE = Refusals.class.getName() + ".code";
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final MessageSource messages;
@@ -40,6 +48,10 @@ public class Refusals {
 
     /** The text of any code; a code without a text of its own gets that of its status. */
     public String text(HttpStatusCode status, String code, Map<String, Object> arguments, Locale locale) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(CODE, code, RequestAttributes.SCOPE_REQUEST);
+        }
         var pattern = messages.getMessage("refusal." + code, null, null, locale);
         if (pattern == null) {
             LOG.error("No text for refusal.{}", code);
@@ -69,6 +81,23 @@ public class Refusals {
         return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
+    /**
+     * The texts of refusals by the field they belong to; what belongs to none goes to the head of the page, as its attributes
+     * {@code refused} and {@code refusedCode}.
+     */
+    public Map<String, String> show(List<Refusal> refusals, Predicate<String> isField, Model model) {
+        var errors = new LinkedHashMap<String, String>();
+        for (var refusal : refusals) {
+            if (isField.test(refusal.field())) {
+                errors.putIfAbsent(refusal.field(), text(refusal));
+            } else {
+                model.addAttribute("refused", text(refusal));
+                model.addAttribute("refusedCode", refusal.code());
+            }
+        }
+        return errors;
+    }
+
     public static HttpStatus status(Refusal refusal) {
         return switch (refusal.kind()) {
             case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
@@ -76,6 +105,8 @@ public class Refusals {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case EXPIRED -> HttpStatus.GONE;
+            case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case BLIND -> HttpStatus.PRECONDITION_REQUIRED;
         };
     }
 }

@@ -46,6 +46,24 @@ public class Uploads {
         }
     }
 
+    /**
+     * A paper somebody scanned, photographed or downloaded: PDF, JPEG or PNG. Pictures come without what a camera wrote
+     * into them beside the picture. Refused with {@code FILE_MISSING}, {@code FILE_TOO_LARGE}, or {@code FILE_NOT_A_PAPER}
+     * when the content is none of these or is not what the name says.
+     */
+    public Outcome<Papers.Paper> paper(MultipartFile file, int mostBytes) {
+        if (file == null || file.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("FILE_MISSING", "file"));
+        }
+        if (file.getSize() > mostBytes) {
+            return Outcome.refused(Refusal.invalid("FILE_TOO_LARGE", "file"));
+        }
+        var content = content(file);
+        var name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().toLowerCase(Locale.ROOT);
+        return Papers.read(name, tika.detect(content), content).map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.invalid("FILE_NOT_A_PAPER", "file")));
+    }
+
     private static byte[] content(MultipartFile file) {
         try {
             return file.getBytes();

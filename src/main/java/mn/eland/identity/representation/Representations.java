@@ -5,14 +5,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mn.eland.identity.Parties.Basis;
 import mn.eland.identity.Parties.Representation;
+import mn.eland.identity.trace.IdentityEvent.RepresentativeActed;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +32,12 @@ public class Representations {
 
     private final JdbcClient jdbc;
     private final ElandClock clock;
+    private final ApplicationEventPublisher events;
 
-    Representations(JdbcClient jdbc, ElandClock clock) {
+    Representations(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     public void put(PartyId by, Representation r) {
@@ -40,21 +50,44 @@ public class Representations {
 
     /** The one between the two that lasts longest, be it over or not. */
     public Optional<Representation> between(PartyId holder, PartyId principal) {
-        return jdbc.sql("select * from identity.representations where holder = ? and principal = ?" + NEWEST + " limit 1")
+        return jdbc.sql("select * from identity.representations where holder = ? and principal = ? and revoked_at is null" + NEWEST + " limit 1")
                 .params(holder.value(), principal.value()).query(Representations::representation).optional();
     }
 
     /** Those in force on this day, for whom a person may act. */
     public List<Representation> by(PartyId holder, LocalDate on) {
-        return jdbc.sql("select * from identity.representations where holder = ? and (valid_until is null or valid_until >= ?)" + NEWEST)
+        return jdbc.sql("select * from identity.representations where holder = ? and revoked_at is null and (valid_until is null or valid_until >= ?)" + NEWEST)
                 .params(holder.value(), Date.valueOf(on)).query(Representations::representation).list();
     }
 
     /** Who represents a company or a minor by law on this day. */
     public Optional<Representation> byLaw(PartyId principal, LocalDate on) {
-        return jdbc.sql("select * from identity.representations where principal = ? and basis <> 'POA' and (valid_until is null or valid_until >= ?)"
+        return jdbc.sql("select * from identity.representations where principal = ? and basis <> 'POA' and revoked_at is null and (valid_until is null or valid_until >= ?)"
                         + NEWEST + " limit 1")
                 .params(principal.value(), Date.valueOf(on)).query(Representations::representation).optional();
+    }
+
+    /** The powers of attorney in force that somebody has given, or a company or minor whom he represents by law. */
+    public List<Representation> givenBy(PartyId person, LocalDate on) {
+        return jdbc.sql("""
+                select * from identity.representations where basis = 'POA' and revoked_at is null and valid_until >= :on and (principal = :person
+                    or principal in (select principal from identity.representations where holder = :person and basis <> 'POA' and revoked_at is null
+                        and (valid_until is null or valid_until >= :on)))""" + NEWEST)
+                .param("person", person.value()).param("on", Date.valueOf(on)).query(Representations::representation).list();
+    }
+
+    /** Takes a power of attorney back; refused with {@code PAPER_NOT_YOURS} (forbidden) or {@code PAPER_UNKNOWN} (not found). */
+    public Outcome<Void> revoke(Actor by, PartyId holder, PartyId principal, String paperNo) {
+        boolean may = by.isAnyOf(Role.AGENT, Role.NOTARY, Role.OPERATOR) || by.person().equals(holder) || by.person().equals(principal)
+                || byLaw(principal, clock.today()).filter(paper -> paper.holder().equals(by.person())).isPresent();
+        if (!may) {
+            return Outcome.refused(Refusal.forbidden("PAPER_NOT_YOURS"));
+        }
+        int rows = jdbc.sql("""
+                update identity.representations set revoked_at = ?, revoked_by = ?
+                where holder = ? and principal = ? and paper_no = ? and basis = 'POA' and revoked_at is null""")
+                .params(OffsetDateTime.now(clock), by.person().value(), holder.value(), principal.value(), paperNo).update();
+        return rows > 0 ? Outcome.done() : Outcome.refused(Refusal.notFound("PAPER_UNKNOWN"));
     }
 
     public void used(Representation r, CaseRef caseRef) {
@@ -64,6 +97,7 @@ public class Representations {
                 on conflict (case_ref, principal) do nothing""")
                 .params(caseRef.number(), OffsetDateTime.now(clock), r.holder().value(), r.principal().value(), r.basis().name(),
                         r.paperNo()).update();
+        events.publishEvent(new RepresentativeActed(r.holder(), r.principal(), r.basis().name(), r.paperNo(), caseRef, clock.instant()));
     }
 
     public Optional<Representation> used(CaseRef caseRef, PartyId principal) {
@@ -73,13 +107,18 @@ public class Representations {
                 .params(caseRef.number(), principal.value()).query(Representations::representation).optional();
     }
 
-    /** In how many cases somebody acted by power of attorney since then. */
-    public int powersUsed(PartyId holder, LocalDate since) {
-        return jdbc.sql("""
-                select count(distinct u.case_ref) from identity.representations_used u
+    /** In which cases somebody acted by power of attorney since then, and when. */
+    public Map<CaseRef, LocalDate> powersUsed(PartyId holder, LocalDate since) {
+        var cases = new LinkedHashMap<CaseRef, LocalDate>();
+        jdbc.sql("""
+                select u.case_ref, min((u.at at time zone 'Asia/Ulaanbaatar')::date) as on_day from identity.representations_used u
                 join identity.representations r on r.id = u.representation
-                where r.holder = ? and r.basis = 'POA' and u.at::date >= ?""")
-                .params(holder.value(), Date.valueOf(since)).query(Integer.class).single();
+                where r.holder = ? and r.basis = 'POA' and (u.at at time zone 'Asia/Ulaanbaatar')::date >= ? group by u.case_ref order by u.case_ref""")
+                .params(holder.value(), Date.valueOf(since))
+                .query(row -> {
+                    cases.put(CaseRef.of(row.getString("case_ref")), row.getObject("on_day", LocalDate.class));
+                });
+        return cases;
     }
 
     private static Representation representation(ResultSet row, int n) throws SQLException {

@@ -1,6 +1,8 @@
 package mn.eland.identity.spi;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,8 +22,20 @@ public interface CitizenRegistry {
     /** Empty when the register of legal entities has no such company. */
     Optional<Company> company(String registerNumber);
 
-    /** @param liquidated true when it is being wound up or is no more */
-    record Company(String registerNumber, String name, String directorRegisterNumber, boolean liquidated) {
+    /** @param liquidated true when it is being wound up or is no more @param owners who holds shares, as the register knows */
+    record Company(String registerNumber, String name, String directorRegisterNumber, boolean liquidated, List<Shareholder> owners) {
+
+        public Company(String registerNumber, String name, String directorRegisterNumber, boolean liquidated) {
+            this(registerNumber, name, directorRegisterNumber, liquidated, List.of());
+        }
+    }
+
+    /**
+     * Somebody who holds shares of a company.
+     *
+     * @param registerNumber null for foreigners @param country as the register writes it @param sharePct of the company, 0 to 100
+     */
+    record Shareholder(boolean person, String registerNumber, String parentName, String name, String country, BigDecimal sharePct) {
     }
 
     record Citizen(String registerNumber, String clanName, String parentName, String givenName, LocalDate birthDate,

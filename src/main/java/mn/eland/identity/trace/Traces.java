@@ -1,18 +1,19 @@
 package mn.eland.identity.trace;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import mn.eland.identity.Parties.Trace;
 import mn.eland.identity.Parties.Trace.Kind;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Mask;
 import mn.eland.kernel.PartyId;
+import mn.eland.store.vault.PersonVault;
+import mn.eland.store.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,20 +21,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class Traces {
 
-    private static final int KEY_LENGTH = 16;
     private static final int YEARS_KEPT = 1;
 
     private final JdbcClient jdbc;
     private final ElandClock clock;
+    private final ApplicationEventPublisher events;
+    private final Vault vault;
+    private final PersonVault people;
 
-    Traces(JdbcClient jdbc, ElandClock clock) {
+    Traces(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events, Vault vault, PersonVault people) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
+        this.vault = vault;
+        this.people = people;
     }
 
     /** Sandbox accounts are played from one browser by design: where they come from says nothing about them. */
     public void signedIn(PartyId id, UUID device, String agentHash, String address) {
         var now = OffsetDateTime.now(clock);
+        events.publishEvent(new IdentityEvent.SignedIn(id, device, now.toInstant()));
         boolean real = jdbc.sql("""
                 insert into identity.devices (party_id, device_id, agent_hash, first_seen, last_seen)
                 select * from (values (?, ?, ?, ?::timestamptz, ?::timestamptz)) as seen (party, device, agent, first, last)
@@ -51,44 +58,42 @@ public class Traces {
     public List<Trace> of(PartyId id) {
         var traces = new ArrayList<Trace>();
         jdbc.sql("select phone, email, address, iban from identity.parties where id = ?").param(id.value()).query((row, n) -> {
-            add(traces, Kind.PHONE, row.getString("phone"));
-            add(traces, Kind.EMAIL, row.getString("email"));
-            add(traces, Kind.ADDRESS, row.getString("address"));
+            add(traces, Kind.PHONE, opened(id, "phone", row));
+            add(traces, Kind.EMAIL, opened(id, "email", row));
+            add(traces, Kind.ADDRESS, opened(id, "address", row));
             return add(traces, Kind.IBAN, row.getString("iban"));
         }).list();
         traces.addAll(jdbc.sql("select * from identity.devices where party_id = ? order by last_seen desc").param(id.value())
-                .query((row, n) -> new Trace(Kind.DEVICE, key(row.getString("device_id")), row.getString("device_id").substring(0, 8),
+                .query((row, n) -> new Trace(Kind.DEVICE, key(Kind.DEVICE, row.getString("device_id")), row.getString("device_id").substring(0, 8),
                         row.getTimestamp("first_seen").toInstant(), row.getTimestamp("last_seen").toInstant())).list());
         traces.addAll(jdbc.sql("select host(address) as address, at from identity.sign_ins where party_id = ? order by at desc")
-                .param(id.value()).query((row, n) -> new Trace(Kind.NETWORK, key(row.getString("address")),
+                .param(id.value()).query((row, n) -> new Trace(Kind.NETWORK, key(Kind.NETWORK, row.getString("address")),
                         shown(Kind.NETWORK, row.getString("address")), row.getTimestamp("at").toInstant(),
                         row.getTimestamp("at").toInstant())).list());
         return traces;
     }
 
+    private String opened(PartyId id, String column, ResultSet row) throws SQLException {
+        return people.open(id, row.getString(column), "identity.parties." + column);
+    }
+
     /** An empty field is no trace. */
-    private static boolean add(List<Trace> traces, Kind kind, String value) {
-        return value != null && !value.isBlank() && traces.add(new Trace(kind, key(value), shown(kind, value), null, null));
+    private boolean add(List<Trace> traces, Kind kind, String value) {
+        return value != null && !value.isBlank() && traces.add(new Trace(kind, key(kind, value), shown(kind, value), null, null));
     }
 
     /** Enough to recognise it when one has it in hand, too little to use it. */
     static String shown(Kind kind, String value) {
-        int at = value.indexOf('@');
         return switch (kind) {
-            case PHONE, IBAN -> "••••" + value.substring(Math.max(0, value.length() - 4));
-            case EMAIL -> value.charAt(0) + "•••" + (at < 0 ? "" : value.substring(at));
+            case PHONE, IBAN -> Mask.phone(value);
+            case EMAIL -> Mask.email(value);
             case NETWORK -> value.replaceFirst("[.:][0-9a-fA-F]+$", ".•");
             case ADDRESS, DEVICE -> value;
         };
     }
 
-    private static String key(String value) {
-        try {
-            var same = value.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-            var digest = MessageDigest.getInstance("SHA-256").digest(same.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, KEY_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Keyed, so that nobody finds a number out by trying all of them. */
+    private String key(Kind kind, String value) {
+        return vault.index(Vault.Kind.valueOf(kind == Kind.IBAN ? "ACCOUNT" : kind.name()), value.replaceAll("\\s+", " "));
     }
 }

@@ -139,7 +139,7 @@ class KhanBank implements Bank {
         var lines = new ArrayList<StatementLine>();
         statement.path("transactions").forEach(row -> lines.add(new StatementLine(row.path("record").asLong(), moment(row),
                 Json.tugrug(row.path("amount")), row.path("description").asText(""), row.path("relatedAccount").asText(""),
-                row.path("journal").asText(""), row.path("correction").asInt(0) != 0)));
+                row.path("journal").asText(""), row.path("correction").asInt(0) != 0, Json.text(row, "virtualAccount"))));
         lines.sort(java.util.Comparator.comparingLong(StatementLine::record));
         return List.copyOf(lines);
     }

@@ -1,6 +1,8 @@
 package mn.eland.integration.qpay;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mn.eland.integration.http.Json;
 import mn.eland.integration.qpay.QPayClient.Answer;
 import mn.eland.kernel.ElandClock;
@@ -147,6 +150,17 @@ class QPayPaymentGateway implements PaymentGateway {
                 return List.copyOf(listed);
             }
         }
+    }
+
+    @Override
+    public Optional<ListedPayment> payment(String paymentId) {
+        var answer = client.call("GET", "/payment/" + URLEncoder.encode(paymentId, StandardCharsets.UTF_8), null);
+        if (answer.errorCode().equals("PAYMENT_NOTFOUND")) {
+            return Optional.empty();
+        }
+        var body = good("find a payment", answer).body();
+        return "PAID".equals(body.path("payment_status").asText()) ? Optional.of(new ListedPayment(body.path("payment_id").asText(),
+                body.path("object_id").asText(), Json.tugrug(body.path("payment_amount")), moment(Json.text(body, "payment_date")))) : Optional.empty();
     }
 
     private static Map<String, Object> asked(String invoiceId, int page) {

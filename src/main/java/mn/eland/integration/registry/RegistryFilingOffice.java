@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistryFilingOffice implements FilingOffice {
 
+    private static final int ALREADY_DECIDED = 409;
+
     private final RegistryProperties properties;
     private final HttpCalls http;
 
@@ -62,12 +64,22 @@ class RegistryFilingOffice implements FilingOffice {
         if (state == Status.State.REGISTERED && certificate == null) {
             throw new IllegalStateException("the registry says that " + filingNo + " is registered, but names no new certificate");
         }
-        return new Status(state, Json.text(answer, "reason"), certificate);
+        return new Status(state, Json.text(answer, "ground"), Json.text(answer, "reason"), certificate);
     }
 
+    /** The counter only says that it has decided, not what: that is asked. */
     @Override
-    public void withdraw(String filingNo, String reason) {
-        good(call("POST", "/applications/" + encoded(filingNo) + "/withdrawal", Map.of("reason", reason == null ? "" : reason), null));
+    public Status withdraw(String filingNo, String reason) {
+        var reply = call("POST", "/applications/" + encoded(filingNo) + "/withdrawal", Map.of("reason", reason == null ? "" : reason), null);
+        if (reply.status() == ALREADY_DECIDED) {
+            var decision = status(filingNo);
+            if (decision.state() == Status.State.PENDING) {
+                throw new RegistryUnavailable("the registry says that " + filingNo + " is decided and is not", null);
+            }
+            return decision;
+        }
+        good(reply);
+        return new Status(Status.State.WITHDRAWN, null, reason, null);
     }
 
     private Reply call(String method, String path, Map<String, ?> body, String key) {

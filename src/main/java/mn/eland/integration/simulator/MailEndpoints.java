@@ -20,8 +20,10 @@ class MailEndpoints {
         this.mailbox = mailbox;
     }
 
+    /** @param after only those that came after the mail of this number; @param limit at most so many, newest first */
     @GetMapping
-    List<Mailbox.Mail> mails(@RequestParam(required = false) String to) {
-        return mailbox.newest(to, LIMIT);
+    List<Mailbox.Mail> mails(@RequestParam(required = false) String to, @RequestParam(defaultValue = "0") long after,
+                             @RequestParam(defaultValue = "200") int limit) {
+        return mailbox.newest(to, after, Math.min(limit, LIMIT));
     }
 }

@@ -42,13 +42,13 @@ class RegistryTestEndpoints {
     }
 
     /** Why not. */
-    record Refusal(String reason) {
+    record Refusal(String ground, String reason) {
     }
 
     @PostMapping("/{filingNo}/refusal")
     void refuse(@PathVariable String filingNo, @RequestBody Refusal refusal) {
         stage.inTransaction(() -> {
-            registrar.refuse(filingNo, refusal.reason());
+            registrar.refuse(filingNo, refusal.ground(), refusal.reason());
             return null;
         });
     }

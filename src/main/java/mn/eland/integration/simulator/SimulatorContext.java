@@ -2,6 +2,11 @@ package mn.eland.integration.simulator;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import mn.eland.integration.dan.simulator.DanCodes;
+import mn.eland.integration.dan.simulator.DanEndpoints;
+import mn.eland.integration.dan.simulator.DanPages;
+import mn.eland.integration.face.simulator.FaceEndpoints;
+import mn.eland.integration.frc.simulator.LicenceEndpoints;
 import mn.eland.integration.khan.simulator.AccountEndpoints;
 import mn.eland.integration.khan.simulator.BankBooks;
 import mn.eland.integration.khan.simulator.KhanAccess;
@@ -10,6 +15,7 @@ import mn.eland.integration.khan.simulator.TransferEndpoints;
 import mn.eland.integration.mail.simulator.Mailbox;
 import mn.eland.integration.mail.simulator.SmtpServer;
 import mn.eland.integration.notary.simulator.DeedEndpoints;
+import mn.eland.integration.pwned.simulator.RangeEndpoints;
 import mn.eland.integration.qpay.simulator.Callbacks;
 import mn.eland.integration.qpay.simulator.EbarimtBooks;
 import mn.eland.integration.qpay.simulator.EbarimtEndpoints;
@@ -21,9 +27,12 @@ import mn.eland.integration.qpay.simulator.QPayBooks;
 import mn.eland.integration.registry.simulator.OfficeHours;
 import mn.eland.integration.registry.simulator.Registrar;
 import mn.eland.integration.registry.simulator.RegistryEndpoints;
+import mn.eland.integration.screening.simulator.ScreeningEndpoints;
 import mn.eland.integration.simulator.page.MoneyPages;
 import mn.eland.integration.simulator.page.OfficePages;
 import mn.eland.integration.simulator.page.StagePages;
+import mn.eland.integration.sms.simulator.SmsEndpoints;
+import mn.eland.integration.sms.simulator.Telephones;
 import mn.eland.integration.stage.Exchanges;
 import mn.eland.integration.stage.SandboxTokens;
 import mn.eland.integration.stage.Stage;
@@ -49,8 +58,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who plays in the simulators' own context. Not a stereotype: the application must not find it. */
 @Import({QPayAccess.class, InvoiceEndpoints.class, PaymentEndpoints.class, EbarimtEndpoints.class, KhanAccess.class, AccountEndpoints.class,
         TransferEndpoints.class, XypEndpoint.class, ControlEndpoints.class, RegistryEndpoints.class, DeedEndpoints.class,
+        DanPages.class, DanEndpoints.class, FaceEndpoints.class, ScreeningEndpoints.class,
         TestEndpoints.class, RegistryTestEndpoints.class, MailEndpoints.class, MoneyPages.class, OfficePages.class,
-        StagePages.class})
+        StagePages.class, SmsEndpoints.class, TextEndpoints.class, RangeEndpoints.class, LicenceEndpoints.class})
 class SimulatorContext {
 
     @Bean
@@ -117,8 +127,8 @@ class SimulatorContext {
     }
 
     @Bean
-    XypClients xypClients(JdbcClient jdbc, Clock clock) {
-        var clients = new XypClients(jdbc, clock);
+    XypClients xypClients(JdbcClient jdbc, Clock clock, SimulatorProperties properties) {
+        var clients = new XypClients(jdbc, clock, properties.xyp().keyBits());
         clients.sandboxPrivateKey();
         return clients;
     }
@@ -144,6 +154,11 @@ class SimulatorContext {
     }
 
     @Bean
+    DanCodes danCodes(JdbcClient jdbc, Clock clock) {
+        return new DanCodes(jdbc, clock);
+    }
+
+    @Bean
     NotaryServices notaryServices(JdbcClient jdbc, Clock clock) {
         return new NotaryServices(jdbc, clock);
     }
@@ -161,6 +176,11 @@ class SimulatorContext {
     @Bean
     Mailbox mailbox(JdbcClient jdbc, Clock clock) {
         return new Mailbox(jdbc, clock);
+    }
+
+    @Bean
+    Telephones telephones(JdbcClient jdbc, Clock clock) {
+        return new Telephones(jdbc, clock);
     }
 
     @Bean

@@ -12,9 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("eland.simulators")
 record SimulatorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("8090") int port,
                            @DefaultValue("8025") int smtpPort, @DefaultValue("60s") Duration hang,
-                           @DefaultValue Registry registry) {
+                           @DefaultValue Registry registry, @DefaultValue Xyp xyp) {
 
     /** @param autoAfter the registrar decides by himself after this time ({@code PT2M}, {@code P1D working}); blank: never */
     record Registry(@DefaultValue("") String autoAfter) {
+    }
+
+    /** @param keyBits length of the key that the sandbox hands out */
+    record Xyp(@DefaultValue("2048") int keyBits) {
     }
 }

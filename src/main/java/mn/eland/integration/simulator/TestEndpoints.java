@@ -65,6 +65,18 @@ class TestEndpoints {
         switches.allOff();
     }
 
+    /** How many calls are made to wait just now. */
+    @GetMapping("/held")
+    Map<String, Integer> held() {
+        return Map.of("held", stage.held());
+    }
+
+    /** Lets them all go on. */
+    @DeleteMapping("/held")
+    Map<String, Integer> letGo() {
+        return Map.of("letGo", stage.letGo());
+    }
+
     @GetMapping("/exchanges")
     List<Exchanges.Exchange> exchanges(@RequestParam(required = false) String system) {
         return exchanges.newest(system, LOG_LIMIT);
@@ -85,8 +97,8 @@ class TestEndpoints {
         payer.forge(id);
     }
 
-    /** Money that arrives on the firm's account. */
-    record IncomingOrder(BigDecimal amount, String description, String fromIban, String fromName) {
+    /** Money that arrives on the firm's account. @param toIban a number out of its range, null for the account itself */
+    record IncomingOrder(BigDecimal amount, String description, String fromIban, String fromName, String toIban) {
     }
 
     @PostMapping("/khan/incoming")
@@ -95,7 +107,9 @@ class TestEndpoints {
             if (bank.account(order.fromIban()).isEmpty() && order.fromName() != null) {
                 bank.open(order.fromIban(), order.fromName());
             }
-            return Map.of("journal", teller.receive(bank.clientAccounts().get(0).iban(), order.amount(), order.description(),
+            return Map.of("journal", order.toIban() != null
+                    ? teller.receiveVirtual(order.toIban(), order.amount(), order.description(), order.fromIban())
+                    : teller.receive(bank.clientAccounts().get(0).iban(), order.amount(), order.description(),
                     order.fromIban()));
         });
     }

@@ -13,7 +13,9 @@ public final class Masking {
             "(\"(?:access_token|refresh_token|tranPassword|password|signature|fingerprint|privateKey|ebarimt_lottery|ebarimt_qr_data)\"\\s*:\\s*\")[^\"]*");
     private static final Pattern SECRET_IN_XML = Pattern.compile(
             "(<(signature|appAuthToken|fingerprint|certFingerprint|otp|image)>)[^<]*");
-    private static final Pattern PICTURE = Pattern.compile("(\"qr_image\"\\s*:\\s*\"[^\"]{0,24})[^\"]*");
+    private static final Pattern PICTURE = Pattern.compile("(\"(?:qr_image|image[12]?)\"\\s*:\\s*\"[^\"]{0,24})[^\"]*");
+
+    private static final Pattern SECRET_IN_FORM = Pattern.compile("((?:^|[?&])(?:client_secret|code)=)[^&\\s]*");
 
     private Masking() {
     }
@@ -24,6 +26,7 @@ public final class Masking {
         }
         var masked = PICTURE.matcher(text).replaceAll("$1…");
         masked = SECRET_IN_JSON.matcher(masked).replaceAll("$1•••");
+        masked = SECRET_IN_FORM.matcher(masked).replaceAll("$1•••");
         masked = SECRET_IN_XML.matcher(masked).replaceAll("$1•••");
         masked = REGISTER.matcher(masked).replaceAll("$1••••••$2");
         masked = REGISTER_IN_ADDRESS.matcher(masked).replaceAll("$1••••••$2");

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +27,9 @@ public class Stage implements AutoCloseable {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Duration hang;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(1));
+    private final AtomicInteger held = new AtomicInteger();
+    private volatile boolean closed;
 
     /** @param hang how long a caller is left waiting that shall run into its own time limit */
     public Stage(Switches switches, TransactionTemplate transactions, Clock clock, Duration hang) {
@@ -92,17 +96,37 @@ public class Stage implements AutoCloseable {
         }
     }
 
-    /** Waits, but not longer than the server lives. */
-    public void pause(long millis) {
+    /** Calls that are made to wait just now. */
+    public int held() {
+        return held.get();
+    }
+
+    /** Lets all calls go on that are made to wait just now; later ones wait their time. @return how many they were */
+    public int letGo() {
+        int waiting = held.get();
+        gate.getAndSet(new CountDownLatch(1)).countDown();
+        return waiting;
+    }
+
+    /** Waits, but not longer than somebody lets it go on or the server lives. */
+    private void pause(long millis) {
+        var until = gate.get();
+        if (millis <= 0 || closed) {
+            return;
+        }
+        held.incrementAndGet();
         try {
-            closing.await(millis, TimeUnit.MILLISECONDS);
+            until.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            held.decrementAndGet();
         }
     }
 
     @Override
     public void close() {
-        closing.countDown();
+        closed = true;
+        letGo();
     }
 }

@@ -19,6 +19,7 @@ class XypCitizenRegistry implements CitizenRegistry {
 
     private static final String SECTOR = "citizen";
     private static final String COMPANIES = "legal-entity";
+    private static final String LEGAL_ENTITY = "Хуулийн этгээд";
 
     private final XypClient xyp;
     private final XypProperties properties;
@@ -69,8 +70,15 @@ class XypCitizenRegistry implements CitizenRegistry {
         return Optional.ofNullable(ask(COMPANIES, "WS100307_getLegalEntityInfoWithRegnum", fields)).map(answer -> {
             var general = Xml.child(answer, "general");
             return new Company(Xml.text(general, "companyRegnum"), Xml.text(general, "companyName"),
-                    XypText.register(Xml.text(Xml.child(answer, "generalR"), "regnum")), Xml.child(answer, "liquidation") != null);
+                    XypText.register(Xml.text(Xml.child(answer, "generalR"), "regnum")), Xml.child(answer, "liquidation") != null,
+                    Xml.children(answer, "founder").stream().map(XypCitizenRegistry::owner).toList());
         });
+    }
+
+    private static Shareholder owner(Element founder) {
+        return new Shareholder(!LEGAL_ENTITY.equals(Xml.text(founder, "stakeHolderTypeName")), XypText.register(Xml.text(founder, "stakeHolderRegnum")),
+                Xml.text(founder, "lastName"), Xml.text(founder, "firstName"), Xml.text(founder, "countryName"),
+                XypText.decimal(Xml.text(founder, "sharePercent")));
     }
 
     private Element ask(String operation, String registerNumber) {

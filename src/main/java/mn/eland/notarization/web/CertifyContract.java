@@ -3,7 +3,9 @@ package mn.eland.notarization.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import mn.eland.contract.Contracts;
+import mn.eland.contract.brought.BroughtPapers;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Outcome;
@@ -22,12 +24,14 @@ class CertifyContract implements TaskForm {
 
     private final Notarizations notarizations;
     private final Contracts contracts;
+    private final BroughtPapers papers;
     private final Parties parties;
     private final MessageSource messages;
 
-    CertifyContract(Notarizations notarizations, Contracts contracts, Parties parties, MessageSource messages) {
+    CertifyContract(Notarizations notarizations, Contracts contracts, BroughtPapers papers, Parties parties, MessageSource messages) {
         this.notarizations = notarizations;
         this.contracts = contracts;
+        this.papers = papers;
         this.parties = parties;
         this.messages = messages;
     }
@@ -73,8 +77,9 @@ class CertifyContract implements TaskForm {
 
     @Override
     public List<Document> documents(Actor actor, TaskView task) {
-        return notarizations.notarization(task.caseRef())
-                .map(act -> List.of(new Document("notarization.document.title", "/documents/" + act.request().document()))).orElse(List.of());
+        var brought = papers.of(task.caseRef(), actor).stream().map(paper -> new Document("contract.paper", paper.href(), paper.title()));
+        return Stream.concat(notarizations.notarization(task.caseRef()).stream()
+                .map(act -> new Document("notarization.document.title", "/documents/" + act.request().document())), brought).toList();
     }
 
     @Override

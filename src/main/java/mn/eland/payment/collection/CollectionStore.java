@@ -16,6 +16,7 @@ import mn.eland.payment.Payments.BankLink;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.Payments.QrInvoice;
 import mn.eland.payment.VatPayer;
+import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,13 @@ class CollectionStore {
     private final JdbcClient jdbc;
     private final ElandClock clock;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    CollectionStore(JdbcClient jdbc, ElandClock clock, ObjectMapper json) {
+    CollectionStore(JdbcClient jdbc, ElandClock clock, ObjectMapper json, Vault vault) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
+        this.vault = vault;
     }
 
     /** An invoice at the gateway. */
@@ -52,7 +55,7 @@ class CollectionStore {
 
     void offer(UUID id, Money vat, VatPayer payer) {
         jdbc.sql("update payment.collections set vat = ?, vat_company = ?, vat_number = ? where id = ?")
-                .params(vat.tugrug(), payer.company(), payer.number(), id).update();
+                .params(vat.tugrug(), payer.company(), vault.seal(payer.number(), VatPayer.SEALED.place(id)), id).update();
     }
 
     void reopen(UUID id, Money amount, Instant payBy) {
@@ -68,6 +71,11 @@ class CollectionStore {
                 where id = ?""").params(accepted.tugrug(), accepted.tugrug(), id).update();
     }
 
+    /** Nobody makes a new invoice for it from now on; what is on its way still counts. */
+    void endTerm(UUID id, Instant now) {
+        jdbc.sql("update payment.collections set pay_by = least(pay_by, ?) where id = ?").params(Timestamp.from(now), id).update();
+    }
+
     void lapse(UUID id) {
         jdbc.sql("update payment.collections set state = 'LAPSED', check_at = null where id = ? and state = 'OPEN'").param(id).update();
     }
@@ -80,6 +88,12 @@ class CollectionStore {
     Optional<CollectionRow> lockedByReference(String reference) {
         return jdbc.sql("select * from payment.collections where reference = ? for update").param(reference)
                 .query(CollectionRow::of).optional();
+    }
+
+    /** What a bank transfer to the deal's own account may be for, oldest first. */
+    List<CollectionRow> lockedForTransfer(CaseRef caseRef) {
+        return jdbc.sql("select * from payment.collections where case_no = ? and purpose <> 'COMMISSION' order by opened_at, purpose desc for update")
+                .param(caseRef.number()).query(CollectionRow::of).list();
     }
 
     Optional<CollectionRow> locked(UUID id) {
@@ -120,6 +134,11 @@ class CollectionStore {
         jdbc.sql("update payment.collections set check_at = null, checks_left = 0 where id = ?").param(id).update();
     }
 
+    /** Takes the pause away from those that are to be asked for again, and counts no check for it. */
+    void hurryChecks(int most) {
+        jdbc.sql("update payment.collections set check_at = ?, checks_left = least(checks_left + 1, ?) where check_at > ?").params(now(), most, now()).update();
+    }
+
     List<CollectionRow> dueForCheck() {
         return jdbc.sql("select * from payment.collections where check_at <= ? order by check_at limit 50").param(now())
                 .query(CollectionRow::of).list();
@@ -130,6 +149,10 @@ class CollectionStore {
                 .query((row, n) -> new InvoiceRow(row.getString("id"), Money.of(row.getLong("amount")),
                         row.getString("state").equals("OPEN"), new QrInvoice(row.getString("id"), row.getString("qr_text"),
                         row.getString("qr_image"), links(row.getString("links"))))).list();
+    }
+
+    Optional<UUID> byInvoice(String invoice) {
+        return jdbc.sql("select collection_id from payment.invoices where id = ?").param(invoice).query(UUID.class).optional();
     }
 
     Optional<InvoiceRow> openInvoice(UUID collection) {

@@ -18,7 +18,10 @@ import mn.eland.payment.Payments.BankLink;
 import mn.eland.payment.Payments.CollectionView;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.Payments.QrInvoice;
+import mn.eland.payment.account.DealAccounts;
 import mn.eland.payment.spi.PaymentGateway;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,17 +40,21 @@ public class Collections {
     private final CollectionStore store;
     private final PaymentGateway gateway;
     private final Receiving receiving;
+    private final DealAccounts accounts;
     private final PaymentProperties properties;
+    private final Outages outages;
     private final ElandClock clock;
     private final String baseUrl;
     private final SecureRandom random = new SecureRandom();
 
-    Collections(CollectionStore store, PaymentGateway gateway, Receiving receiving, PaymentProperties properties,
-                ElandClock clock, @Value("${eland.base-url}") String baseUrl) {
+    Collections(CollectionStore store, PaymentGateway gateway, Receiving receiving, DealAccounts accounts, PaymentProperties properties,
+                Outages outages, ElandClock clock, @Value("${eland.base-url}") String baseUrl) {
         this.store = store;
         this.gateway = gateway;
         this.receiving = receiving;
+        this.accounts = accounts;
         this.properties = properties;
+        this.outages = outages;
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -58,6 +65,7 @@ public class Collections {
      */
     @Transactional
     public void open(CaseRef caseRef, Purpose purpose, PartyId payer, Money amount, Instant payBy) {
+        accounts.open(caseRef);
         var known = store.locked(caseRef, purpose);
         if (known.isEmpty()) {
             store.insert(new CollectionRow(UUID.randomUUID(), caseRef, purpose, payer, amount, Money.ZERO, payBy,
@@ -98,11 +106,21 @@ public class Collections {
         return store.ofCase(caseRef).stream().map(this::view).toList();
     }
 
+    /** The account the deal's money is to be sent to; opened with the first paper or the first collection, and kept. */
+    @Transactional
+    public String account(CaseRef caseRef) {
+        return accounts.open(caseRef);
+    }
+
     private CollectionView view(CollectionRow row) {
         return new CollectionView(row.id(), row.caseRef(), row.purpose(), row.payer(), row.amount(), row.received(),
-                row.payBy(), row.state().name(), properties.escrowIban(), properties.escrowName(), row.reference(),
-                store.openInvoice(row.id()).filter(invoice -> row.isOpen() && invoice.amount().equals(row.missing()))
-                        .map(CollectionStore.InvoiceRow::qr).orElse(null));
+                row.payBy(), row.state().name(), row.purpose() == Purpose.COMMISSION ? properties.escrowIban() : accounts.find(row.caseRef()),
+                properties.escrowName(), row.reference(),
+                row.isOpen() ? fitting(row).map(CollectionStore.InvoiceRow::qr).orElse(null) : null);
+    }
+
+    private Optional<CollectionStore.InvoiceRow> fitting(CollectionRow row) {
+        return store.openInvoice(row.id()).filter(invoice -> invoice.amount().equals(row.missing()));
     }
 
     /** The invoice for what is missing: the kept one when it fits, else a new one. Holds no lock while the gateway works. */
@@ -112,7 +130,7 @@ public class Collections {
             return Outcome.refused(Refusal.notFound("COLLECTION_NOT_FOUND"));
         }
         var row = found.get();
-        if (!row.isOpen() || row.payBy().isBefore(clock.instant())) {
+        if (!row.isOpen() || !row.payBy().isAfter(clock.instant())) {
             return Outcome.refused(Refusal.expired("COLLECTION_CLOSED"));
         }
         try {
@@ -153,10 +171,16 @@ public class Collections {
         store.cancelled(invoice);
     }
 
-    /** Takes the invoices of a collection back, so that nobody pays late. */
+    /** Takes the invoices of a collection back, so that nobody pays late, and gives no new ones; all of the case when none is named. */
     public void withdrawInvoices(CaseRef caseRef, Purpose purpose) {
-        store.find(caseRef, purpose).ifPresent(row -> store.invoices(row.id()).stream()
-                .filter(CollectionStore.InvoiceRow::open).forEach(invoice -> cancel(invoice.id())));
+        meant(caseRef, purpose).forEach(row -> {
+            store.endTerm(row.id(), clock.instant());
+            store.invoices(row.id()).stream().filter(CollectionStore.InvoiceRow::open).forEach(invoice -> cancel(invoice.id()));
+        });
+    }
+
+    private List<CollectionRow> meant(CaseRef caseRef, Purpose purpose) {
+        return purpose == null ? store.ofCase(caseRef) : store.find(caseRef, purpose).stream().toList();
     }
 
     /** Asks the gateway what was paid on every invoice of the collection, and books what is new. */
@@ -171,9 +195,9 @@ public class Collections {
         }).orElseGet(() -> Outcome.refused(Refusal.notFound("COLLECTION_NOT_FOUND")));
     }
 
-    /** @throws PaymentGateway.Unavailable when the gateway gives no answer */
+    /** The same for every collection of the case when none is named. @throws PaymentGateway.Unavailable when the gateway gives no answer */
     public void ask(CaseRef caseRef, Purpose purpose) {
-        store.find(caseRef, purpose).ifPresent(this::ask);
+        meant(caseRef, purpose).forEach(this::ask);
     }
 
     private void ask(CollectionRow row) {
@@ -201,6 +225,15 @@ public class Collections {
 
     /** Asks for those that a hint has announced and that were not seen yet. */
     public void askForHinted() {
+        outages.round("hintedPayments", this::askForHinted);
+    }
+
+    /** Takes the pause away from those, and counts no check for it. */
+    public void hurry() {
+        store.hurryChecks(CHECK_AGAIN.length);
+    }
+
+    private void askForHinted(Round round) {
         for (var row : store.dueForCheck()) {
             if (row.checksLeft() > 0) {
                 store.checkLater(row.id(), CHECK_AGAIN[row.checksLeft() - 1], row.checksLeft() - 1);
@@ -209,7 +242,9 @@ public class Collections {
             }
             try {
                 askAndSettle(row);
+                round.answered();
             } catch (PaymentGateway.Unavailable e) {
+                round.failed(e);
                 LOG.info("QPay gives no answer for {}: {}", row.reference(), e.getMessage());
             }
         }

@@ -1,6 +1,5 @@
 package mn.eland.payment.collection;
 
-import java.util.Map;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.payment.Payments.Purpose;
@@ -33,7 +32,7 @@ public class Commissions {
     public void offer(CaseRef caseRef, Settlement agreed, VatPayer payer) {
         var fee = agreed.brokerFee().plus(agreed.brokerVat());
         if (fee.isPositive() && store.find(caseRef, Purpose.COMMISSION).isEmpty()) {
-            var term = workflow.decide("parameters", Map.of("key", TERM)).get(0).get("value").toString();
+            var term = workflow.parameter(TERM);
             collections.open(caseRef, Purpose.COMMISSION, agreed.seller(), fee, workflow.plus(clock.instant(), term));
             store.offer(store.find(caseRef, Purpose.COMMISSION).orElseThrow().id(), agreed.brokerVat(), payer);
         }

@@ -26,18 +26,27 @@ class ReceiptStore {
         this.clock = clock;
     }
 
-    enum Problem { OVERPAID, SECOND_PAYMENT, AFTER_LAPSE, UNKNOWN_REFERENCE, WRONG_PAYMENT_NUMBER, THIRD_PARTY }
+    enum Problem {
+        OVERPAID, SECOND_PAYMENT, AFTER_LAPSE, UNKNOWN_REFERENCE, WRONG_PAYMENT_NUMBER, THIRD_PARTY, RETURN_ELSEWHERE;
+
+        /** What may hide whose money it is, compliance decides (AML 7). */
+        boolean isForCompliance() {
+            return this == THIRD_PARTY || this == RETURN_ELSEWHERE;
+        }
+    }
+
+    private static final String FOR_COMPLIANCE = "problem in ('THIRD_PARTY', 'RETURN_ELSEWHERE')";
 
     enum State { BOOKED, WAITING, RETURNING, RETURNED, PLACED }
 
-    /** A payment the outside world told us of. */
+    /** A payment the outside world told us of. @param virtualAccount the deal's own number it was sent to, or null */
     record Incoming(String externalId, String channel, Instant at, Money amount, String payerName, String payerAccount,
-                    String description) {
+                    String description, String virtualAccount) {
     }
 
     record ReceiptRow(long id, String externalId, String channel, Instant at, Money amount, String payerName,
                       String payerAccount, String description, CaseRef caseRef, UUID collection, Money accepted, Money excess, Problem problem,
-                      State state, String toName, String toIban) {
+                      State state, String toName, String toIban, String virtualAccount) {
 
         /** Last part of the path of its own suspense account. */
         String owner() {
@@ -49,10 +58,11 @@ class ReceiptStore {
     Optional<Long> register(Incoming incoming) {
         return jdbc.sql("""
                 insert into payment.receipts (external_id, channel, received_at, amount, payer_name, payer_account, description,
-                                              excess, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 'WAITING') on conflict (external_id) do nothing returning id""")
+                                              virtual_account, excess, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING') on conflict (external_id) do nothing returning id""")
                 .params(incoming.externalId(), incoming.channel(), Timestamp.from(incoming.at()), incoming.amount().tugrug(),
-                        incoming.payerName(), incoming.payerAccount(), incoming.description(), incoming.amount().tugrug())
+                        incoming.payerName(), incoming.payerAccount(), incoming.description(), incoming.virtualAccount(),
+                        incoming.amount().tugrug())
                 .query(Long.class).optional();
     }
 
@@ -66,6 +76,11 @@ class ReceiptStore {
 
     void stranger(long id, Boolean stranger) {
         jdbc.sql("update payment.receipts set third_party = cast(? as boolean) where id = ?").params(stranger, id).update();
+    }
+
+    /** An officer would send it elsewhere than it came from. */
+    void asksCompliance(long id) {
+        jdbc.sql("update payment.receipts set problem = 'RETURN_ELSEWHERE' where id = ?").param(id).update();
     }
 
     /** Nothing is left to decide. */
@@ -89,11 +104,18 @@ class ReceiptStore {
         return jdbc.sql("select * from payment.receipts where external_id = ?").param(externalId).query(ReceiptStore::row).optional();
     }
 
-    /** A settlement of the gateway that came before we knew the payment. */
-    Optional<ReceiptRow> waitingSettlement(String description, Money amount) {
+    /** A settlement of the gateway that came before we knew the payment, and was not sent elsewhere. */
+    Optional<ReceiptRow> waitingSettlement(String description) {
         return jdbc.sql("""
-                select * from payment.receipts where channel = 'BANK' and description = ? and amount = ? and state = 'WAITING'
-                order by id limit 1 for update""").params(description, amount.tugrug()).query(ReceiptStore::row).optional();
+                select * from payment.receipts r where channel = 'BANK' and virtual_account is null and description = ? and accepted = 0 and (state = 'WAITING'
+                    or state = 'RETURNING' and not exists (select from payment.transfers t where t.key = 'return:R' || r.id))
+                order by id limit 1 for update""").param(description).query(ReceiptStore::row).optional();
+    }
+
+    /** True when a line of the statement has handed this payment on before. */
+    boolean isSettled(String description) {
+        return jdbc.sql("select exists (select from payment.receipts where channel = 'BANK' and virtual_account is null and description = ? and accepted > 0)")
+                .param(description).query(Boolean.class).single();
     }
 
     List<ReceiptRow> unfinished() {
@@ -102,11 +124,11 @@ class ReceiptStore {
     }
 
     int waiting() {
-        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING' and problem <> 'THIRD_PARTY'").query(Integer.class).single();
+        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING' and not " + FOR_COMPLIANCE).query(Integer.class).single();
     }
 
     int strangersWaiting() {
-        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING' and problem = 'THIRD_PARTY'").query(Integer.class).single();
+        return jdbc.sql("select count(*) from payment.receipts where state = 'WAITING' and " + FOR_COMPLIANCE).query(Integer.class).single();
     }
 
     List<ReceiptRow> ofCase(CaseRef caseRef) {
@@ -122,6 +144,6 @@ class ReceiptStore {
                 row.getString("payer_account"), row.getString("description"), caseNo == null ? null : CaseRef.of(caseNo),
                 row.getObject("collection_id", UUID.class), Money.of(row.getLong("accepted")), Money.of(row.getLong("excess")),
                 problem == null ? null : Problem.valueOf(problem), State.valueOf(row.getString("state")),
-                row.getString("to_name"), row.getString("to_iban"));
+                row.getString("to_name"), row.getString("to_iban"), row.getString("virtual_account"));
     }
 }

@@ -5,13 +5,16 @@ import static mn.eland.payment.ledger.Account.QPAY_CLEARING;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.payment.PaymentEvent.EscrowFunded;
 import mn.eland.payment.PaymentEvent.MoneyReceived;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.payment.account.DealAccounts;
 import mn.eland.payment.collection.ReceiptStore.Incoming;
 import mn.eland.payment.collection.ReceiptStore.Problem;
 import mn.eland.payment.ledger.Account;
@@ -32,9 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Receiving {
 
     private static final Pattern REFERENCE = Pattern.compile("(?i)\\bS[\\s-]?(\\d{4})[\\s-]?(\\d{6})[\\s-]?([DBIT])\\b");
-    private static final Pattern SETTLEMENT = Pattern.compile("QPAY (\\S+)");
 
     private final CollectionStore collections;
+    private final DealAccounts accounts;
     private final ReceiptStore receipts;
     private final Strangers strangers;
     private final VatReceipts vatReceipts;
@@ -42,9 +45,10 @@ class Receiving {
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
 
-    Receiving(CollectionStore collections, ReceiptStore receipts, Strangers strangers, VatReceipts vatReceipts, Ledger ledger,
-              ElandClock clock, ApplicationEventPublisher events) {
+    Receiving(CollectionStore collections, DealAccounts accounts, ReceiptStore receipts, Strangers strangers, VatReceipts vatReceipts,
+              Ledger ledger, ElandClock clock, ApplicationEventPublisher events) {
         this.collections = collections;
+        this.accounts = accounts;
         this.receipts = receipts;
         this.strangers = strangers;
         this.vatReceipts = vatReceipts;
@@ -58,35 +62,46 @@ class Receiving {
     public void fromGateway(UUID collection, Payment payment) {
         var at = payment.at() == null ? clock.instant() : payment.at();
         var incoming = new Incoming("qpay:" + payment.paymentId(), "QPAY", at, Money.of(payment.amountTugrug()),
-                payment.payerName(), payment.payerAccount(), null);
+                payment.payerName(), payment.payerAccount(), null, null);
         receipts.register(incoming).ifPresent(id -> {
             var asked = collections.locked(collection);
             place(id, incoming, QPAY_CLEARING, asked);
             asked.filter(row -> row.purpose() == Purpose.COMMISSION && row.isOpen() && row.amount().equals(incoming.amount()))
                     .ifPresent(row -> vatReceipts.due(payment.paymentId(), row.id()));
-            receipts.waitingSettlement("QPAY " + payment.paymentId(), incoming.amount()).ifPresent(early -> {
+            receipts.waitingSettlement("QPAY " + payment.paymentId()).ifPresent(early -> {
+                var part = smaller(early.excess(), incoming.amount());
                 ledger.post(Booking.of("QPAY_SETTLED", "settled:" + early.externalId(), null)
-                        .move(Account.unidentified(early.owner()), QPAY_CLEARING, early.excess()));
-                receipts.done(early.id(), ReceiptStore.State.PLACED, null);
+                        .move(Account.unidentified(early.owner()), QPAY_CLEARING, part));
+                settled(early.id(), part, early.excess().minus(part));
             });
         });
+    }
+
+    /** What the gateway handed on beyond the payment it told us of waits for a decision; the payment's own part never does. */
+    private void settled(long id, Money part, Money rest) {
+        receipts.placed(id, null, part, rest, rest.isZero() ? null : Problem.WRONG_PAYMENT_NUMBER);
     }
 
     /** A line of money in, read in the statement of the escrow account. @param holder of the account it came from, or null */
     @Transactional
     public void fromStatement(StatementLine line, String holder) {
         var incoming = new Incoming("khan:" + line.record(), "BANK", line.at(), Money.of(line.amountTugrug()), holder,
-                blankToNull(line.relatedAccount()), line.description());
+                blankToNull(line.relatedAccount()), line.description(), line.virtualAccount());
         var id = receipts.register(incoming);
         if (id.isEmpty()) {
             return;
         }
-        var settlement = SETTLEMENT.matcher(line.description());
-        var paid = settlement.matches() ? receipts.byExternalId("qpay:" + settlement.group(1)) : Optional.<ReceiptStore.ReceiptRow>empty();
-        if (paid.isPresent() && paid.get().amount().equals(incoming.amount())) {
+        if (incoming.virtualAccount() != null) {
+            place(id.get(), incoming, ESCROW_BANK, accounts.caseOf(incoming.virtualAccount()).flatMap(deal -> collectionOf(deal, incoming)));
+            return;
+        }
+        var paid = GatewaySettlements.payment(line.description()).flatMap(payment -> receipts.byExternalId("qpay:" + payment));
+        if (paid.isPresent() && !receipts.isSettled(incoming.description())) {
+            var part = smaller(incoming.amount(), paid.get().amount());
+            var rest = incoming.amount().minus(part);
             ledger.post(Booking.of("QPAY_SETTLED", "settled:" + incoming.externalId(), paid.get().caseRef())
-                    .move(ESCROW_BANK, QPAY_CLEARING, incoming.amount()));
-            receipts.placed(id.get(), null, incoming.amount(), Money.ZERO, null);
+                    .move(ESCROW_BANK, QPAY_CLEARING, part).move(ESCROW_BANK, Account.unidentified("R" + id.get()), rest));
+            settled(id.get(), part, rest);
             return;
         }
         if (taxCameBack(id.get(), incoming)) {
@@ -95,12 +110,31 @@ class Receiving {
         place(id.get(), incoming, ESCROW_BANK, collectionOf(incoming));
     }
 
-    /** The reference in the text, else the payer's own account together with the exact sum. Never the sum alone. */
-    private Optional<CollectionRow> collectionOf(Incoming incoming) {
+    /**
+     * Money sent to a deal's own account is the deal's, whatever the text says. Of what is asked for there: the one the text
+     * names, the one that lacks this sum, the oldest; when nothing is open any more, the one the text names or the newest.
+     */
+    private Optional<CollectionRow> collectionOf(CaseRef deal, Incoming incoming) {
+        var text = reference(incoming).orElse("");
+        var all = collections.lockedForTransfer(deal);
+        Predicate<CollectionRow> open = CollectionRow::isOpen;
+        Predicate<CollectionRow> named = row -> row.reference().equals(text);
+        return Stream.of(open.and(named), open.and(row -> row.missing().equals(incoming.amount())), open, named)
+                .flatMap(fitting -> all.stream().filter(fitting).limit(1)).findFirst()
+                .or(() -> all.stream().reduce((older, newer) -> newer));
+    }
+
+    private static Optional<String> reference(Incoming incoming) {
         var reference = REFERENCE.matcher(incoming.description());
-        if (reference.find() && !reference.group(3).equalsIgnoreCase("T")) {
-            return collections.lockedByReference("S-" + reference.group(1) + "-" + reference.group(2) + "-"
-                    + reference.group(3).toUpperCase(java.util.Locale.ROOT));
+        return reference.find() && !reference.group(3).equalsIgnoreCase("T") ? Optional.of("S-" + reference.group(1) + "-" + reference.group(2) + "-"
+                + reference.group(3).toUpperCase(java.util.Locale.ROOT)) : Optional.empty();
+    }
+
+    /** Money sent to the escrow account itself: the reference in the text, else the payer's own account together with the exact sum. Never the sum alone. */
+    private Optional<CollectionRow> collectionOf(Incoming incoming) {
+        var reference = reference(incoming);
+        if (reference.isPresent()) {
+            return collections.lockedByReference(reference.get());
         }
         return incoming.payerAccount() == null ? Optional.empty()
                 : collections.byAmountAndAccount(incoming.amount(), incoming.payerAccount()).flatMap(row -> collections.locked(row.id()));
@@ -162,8 +196,7 @@ class Receiving {
             return null;
         }
         if (collection == null) {
-            return SETTLEMENT.matcher(String.valueOf(incoming.description())).matches() ? Problem.WRONG_PAYMENT_NUMBER
-                    : Problem.UNKNOWN_REFERENCE;
+            return incoming.virtualAccount() == null && GatewaySettlements.payment(incoming.description()).isPresent() ? Problem.WRONG_PAYMENT_NUMBER : Problem.UNKNOWN_REFERENCE;
         }
         if (accepted.isPositive()) {
             return Problem.OVERPAID;

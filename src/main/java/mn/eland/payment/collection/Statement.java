@@ -18,16 +18,18 @@ public class Statement {
 
     private final Bank bank;
     private final Receiving receiving;
+    private final GatewaySettlements settlements;
     private final Transfers transfers;
     private final NameChecks names;
     private final Findings findings;
     private final JdbcClient jdbc;
     private final PaymentProperties properties;
 
-    Statement(Bank bank, Receiving receiving, Transfers transfers, NameChecks names, Findings findings, JdbcClient jdbc,
-              PaymentProperties properties) {
+    Statement(Bank bank, Receiving receiving, GatewaySettlements settlements, Transfers transfers, NameChecks names, Findings findings,
+              JdbcClient jdbc, PaymentProperties properties) {
         this.bank = bank;
         this.receiving = receiving;
+        this.settlements = settlements;
         this.transfers = transfers;
         this.names = names;
         this.findings = findings;
@@ -52,8 +54,9 @@ public class Statement {
         if (line.correction()) {
             LOG.warn("Correction entry {} of {} in the escrow statement", line.record(), line.amountTugrug());
             findings.found(line, Findings.Problem.CORRECTION);
-        } else if (line.amountTugrug() > 0 && !transfers.cameBack(line)) {
+        } else if (line.amountTugrug() > 0 && (line.virtualAccount() != null || !transfers.cameBack(line))) {
             receiving.fromStatement(line, names.holder(line.relatedAccount()));
+            settlements.arrived("khan:" + line.record());
         } else if (line.amountTugrug() < 0) {
             moneyLeft(line);
         }

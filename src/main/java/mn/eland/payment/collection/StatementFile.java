@@ -27,7 +27,7 @@ final class StatementFile {
     private static final Map<String, String> HEADINGS = Map.ofEntries(Map.entry("данс", "account"), Map.entry("бичилт", "record"),
             Map.entry("огноо", "trandate"), Map.entry("цаг", "time"), Map.entry("дүн", "amount"), Map.entry("үлдэгдэл", "balance"),
             Map.entry("гүйлгээний утга", "description"), Map.entry("харьцсан данс", "relatedaccount"), Map.entry("журнал", "journal"),
-            Map.entry("залруулга", "correction"));
+            Map.entry("залруулга", "correction"), Map.entry("виртуал данс", "virtualaccount"));
     private static final List<String> NEEDED = List.of("account", "record", "trandate", "amount", "balance", "description");
 
     private final String account;
@@ -96,9 +96,10 @@ final class StatementFile {
                 throw new Unreadable("STATEMENT_LINE", number);
             }
             var at = LocalDate.parse(cell(row, "trandate")).atTime(time(cell(row, "time"))).atZone(ElandClock.ULAANBAATAR).toInstant();
+            var sentTo = harmless(cell(row, "virtualaccount").replaceAll("\\s", ""));
             return new Line(new StatementLine(record, at, tugrug(cell(row, "amount")), harmless(cell(row, "description")),
                     harmless(cell(row, "relatedaccount").replaceAll("\\s", "")), harmless(cell(row, "journal")),
-                    !cell(row, "correction").isEmpty() && !cell(row, "correction").equals("0")), tugrug(cell(row, "balance")), number);
+                    !cell(row, "correction").isEmpty() && !cell(row, "correction").equals("0"), sentTo.isEmpty() ? null : sentTo), tugrug(cell(row, "balance")), number);
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new Unreadable("STATEMENT_LINE", number);
         }

@@ -1,6 +1,5 @@
 package mn.eland.payment.collection;
 
-import java.util.Map;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.Payee;
@@ -39,7 +38,7 @@ class Strangers {
 
     /** Above this compliance looks at the payer before the money counts. */
     boolean isAboveLimit(Money amount) {
-        var limit = workflow.decide("parameters", Map.of("key", LIMIT)).get(0).get("value").toString();
+        var limit = workflow.parameter(LIMIT);
         return amount.compareTo(Money.of(Long.parseLong(limit))) > 0;
     }
 }

@@ -28,6 +28,11 @@ public record Account(String path) {
         return of("2130", caseRef.number() + " / " + side);
     }
 
+    /** What the parties dispute, whichever side it came from. */
+    public static Account disputed(CaseRef caseRef) {
+        return frozen(caseRef, "dispute");
+    }
+
     public static Account forfeited(CaseRef caseRef) {
         return of("2160", caseRef.number());
     }

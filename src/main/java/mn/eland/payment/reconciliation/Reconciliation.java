@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
@@ -13,6 +14,8 @@ import mn.eland.kernel.Role;
 import mn.eland.payment.collection.Statement;
 import mn.eland.payment.spi.Bank;
 import mn.eland.payment.spi.PaymentGateway;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,16 +36,18 @@ public class Reconciliation {
     private final BankComparison bankComparison;
     private final GatewayComparison gatewayComparison;
     private final ReconciliationStore store;
+    private final Outages outages;
     private final ElandClock clock;
 
     Reconciliation(Bank bank, PaymentGateway gateway, Statement statement, BankComparison bankComparison,
-                   GatewayComparison gatewayComparison, ReconciliationStore store, ElandClock clock) {
+                   GatewayComparison gatewayComparison, ReconciliationStore store, Outages outages, ElandClock clock) {
         this.bank = bank;
         this.gateway = gateway;
         this.statement = statement;
         this.bankComparison = bankComparison;
         this.gatewayComparison = gatewayComparison;
         this.store = store;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -88,16 +93,29 @@ public class Reconciliation {
 
     /** Every day that is over and was not compared yet, up to a month back; stops when an outside system gives no answer. */
     public void compareDue() {
+        outages.round("comparison", this::compareDue);
+    }
+
+    /** How many days are over and not compared. */
+    public int daysDue() {
+        return (int) due().count();
+    }
+
+    private Stream<LocalDate> due() {
         var yesterday = clock.today().minusDays(1);
         var earliest = yesterday.minusDays(MOST_DAYS_BACK);
         var first = store.first().filter(day -> day.isAfter(earliest)).orElse(store.first().isPresent() ? earliest : yesterday);
+        return Stream.iterate(first, day -> !day.isAfter(yesterday), day -> day.plusDays(1)).filter(day -> !store.isDone(day));
+    }
+
+    private void compareDue(Round round) {
         try {
-            for (var day = first; !day.isAfter(yesterday); day = day.plusDays(1)) {
-                if (!store.isDone(day)) {
-                    compare(day, null);
-                }
-            }
+            due().forEach(day -> {
+                compare(day, null);
+                round.answered();
+            });
         } catch (Bank.Unavailable | PaymentGateway.Unavailable e) {
+            round.failed(e);
             LOG.warn("The books could not be compared, next try in the following night: {}", e.getMessage());
         }
     }

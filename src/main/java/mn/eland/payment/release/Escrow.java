@@ -2,6 +2,7 @@ package mn.eland.payment.release;
 
 import java.util.List;
 import java.util.UUID;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
@@ -10,10 +11,10 @@ import mn.eland.payment.Payout;
 import mn.eland.payment.PayoutHold;
 import mn.eland.payment.Payments.EscrowView;
 import mn.eland.payment.Payments.PostingView;
-import mn.eland.payment.Payments.TrialBalance;
 import mn.eland.payment.StrangerPaid;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Ledger;
+import mn.eland.payment.ledger.TrialBalance;
 import mn.eland.payment.transfer.Holds;
 import mn.eland.payment.transfer.NameChecks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +26,14 @@ public class Escrow {
 
     private final Ledger ledger;
     private final Freezing freezing;
+    private final Disputed disputed;
     private final Holds holds;
     private final JdbcClient jdbc;
 
-    Escrow(Ledger ledger, Freezing freezing, Holds holds, JdbcClient jdbc) {
+    Escrow(Ledger ledger, Freezing freezing, Disputed disputed, Holds holds, JdbcClient jdbc) {
         this.ledger = ledger;
         this.freezing = freezing;
+        this.disputed = disputed;
         this.holds = holds;
         this.jdbc = jdbc;
     }
@@ -39,10 +42,22 @@ public class Escrow {
         var earned = List.of(Account.seller(caseRef), Account.taxPayable(caseRef), Account.mortgagePayoff(caseRef),
                 Account.broker(caseRef), Account.notary(caseRef), Account.stateFee(caseRef)).stream().map(ledger::balance).reduce(Money.ZERO, Money::plus);
         var released = ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "FEE_SWEPT",
-                "NOTARY_PAID", "STATE_FEE_PAID", "PAYMENT_SENT_AGAIN").minus(ledger.moved(caseRef, "PAYMENT_CAME_BACK"));
-        var refunded = ledger.moved(caseRef, "REFUND_PAID", "REFUND_SENT_AGAIN").minus(ledger.moved(caseRef, "REFUND_CAME_BACK"));
-        return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef), released, refunded,
+                "NOTARY_PAID", "STATE_FEE_PAID", "DISPUTE_RELEASED", "PAYMENT_SENT_AGAIN").minus(ledger.moved(caseRef, "PAYMENT_CAME_BACK"));
+        var refunded = ledger.moved(caseRef, "REFUND_PAID", "DISPUTE_REFUNDED", "REFUND_SENT_AGAIN").minus(ledger.moved(caseRef, "REFUND_CAME_BACK"));
+        return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef).plus(disputed.frozen(caseRef)), released, refunded,
                 holds(caseRef), strangers(caseRef), payouts(caseRef));
+    }
+
+    /** As if compliance kept nothing back. */
+    public EscrowView untold(CaseRef caseRef) {
+        var all = of(caseRef);
+        return new EscrowView(caseRef, all.held().plus(freezing.frozen(caseRef, "buyer")), all.earned().plus(freezing.frozen(caseRef, "seller")),
+                disputed.frozen(caseRef), all.released(), all.refunded(), all.heldPayouts(), all.strangers(), all.payouts());
+    }
+
+    /** The head of compliance lets a frozen case go. */
+    public void lift(Actor head, CaseRef caseRef, String note) {
+        freezing.lift(head, caseRef, note);
     }
 
     private List<PayoutHold> holds(CaseRef caseRef) {

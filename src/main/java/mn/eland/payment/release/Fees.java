@@ -65,20 +65,43 @@ public class Fees {
         }
     }
 
-    public void payNotary(CaseRef caseRef) {
-        var amount = of(caseRef).notary();
-        if (amount.isPositive()) {
-            var notary = settlements.beneficiary(caseRef, Payee.NOTARY)
-                    .orElseThrow(() -> TransferPending.noAccount(caseRef, Payee.NOTARY.name()));
-            payouts.pay(new Order(caseRef + ":payNotaryFee", caseRef, "NOTARY_PAID", Account.notary(caseRef), null, notary.party(),
-                    notary.name(), notary.iban(), amount, "Notariatiin huls " + caseRef));
+    /** The deal is off: what was set aside goes back to the buyer's side, but for what has left or is on its way. */
+    @Transactional
+    public void giveBack(CaseRef caseRef) {
+        giveBack(caseRef, notaryKey(caseRef), Account.notary(caseRef));
+        giveBack(caseRef, registrationKey(caseRef), Account.stateFee(caseRef));
+    }
+
+    private void giveBack(CaseRef caseRef, String key, Account aside) {
+        var left = payouts.isUnderWay(key) ? Money.ZERO : ledger.available(aside);
+        if (left.isPositive()) {
+            ledger.post(Booking.of("FEES_RELEASED", "fees-released:" + key, caseRef).move(aside, Account.buyer(caseRef), left));
         }
     }
 
-    /** Gives the bank's number, which is the receipt that goes with the filing; null when there is no fee. */
-    public String payRegistration(CaseRef caseRef) {
+    private static String notaryKey(CaseRef caseRef) {
+        return caseRef + ":payNotaryFee";
+    }
+
+    private static String registrationKey(CaseRef caseRef) {
+        return caseRef + ":payRegistrationFee";
+    }
+
+    public Paid payNotary(CaseRef caseRef) {
+        var amount = of(caseRef).notary();
+        if (amount.isZero()) {
+            return Paid.NOTHING;
+        }
+        var notary = settlements.beneficiary(caseRef, Payee.NOTARY)
+                .orElseThrow(() -> TransferPending.noAccount(caseRef, Payee.NOTARY.name()));
+        return payouts.pay(new Order(notaryKey(caseRef), caseRef, "NOTARY_PAID", Account.notary(caseRef), null, notary.party(),
+                notary.name(), notary.iban(), amount, "Notariatiin huls " + caseRef));
+    }
+
+    /** The receipt goes with the filing. */
+    public Paid payRegistration(CaseRef caseRef) {
         var amount = of(caseRef).registration();
-        return amount.isZero() ? null : payouts.pay(new Order(caseRef + ":payRegistrationFee", caseRef, "STATE_FEE_PAID",
+        return amount.isZero() ? Paid.NOTHING : payouts.pay(new Order(registrationKey(caseRef), caseRef, "STATE_FEE_PAID",
                 Account.stateFee(caseRef), null, null, properties.stateName(), properties.stateIban(), amount,
                 "Ulsiin burtgeliin huraamj " + caseRef));
     }

@@ -1,10 +1,13 @@
 package mn.eland.payment.release;
 
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
+import mn.eland.payment.spi.CaseFreezes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Freezing {
 
     private final Ledger ledger;
+    private final ObjectProvider<CaseFreezes> cases;
     private final JdbcClient jdbc;
 
-    Freezing(Ledger ledger, JdbcClient jdbc) {
+    Freezing(Ledger ledger, ObjectProvider<CaseFreezes> cases, JdbcClient jdbc) {
         this.ledger = ledger;
+        this.cases = cases;
         this.jdbc = jdbc;
+    }
+
+    /** Compliance has frozen the case, so nothing may leave it, whether or not its money is out of reach already. */
+    public boolean isFrozen(CaseRef caseRef) {
+        return cases.stream().anyMatch(module -> module.isFrozen(caseRef));
+    }
+
+    /** The head of compliance ends what keeps the money. */
+    public void lift(Actor head, CaseRef caseRef, String note) {
+        cases.forEach(module -> module.lift(head, caseRef, note));
     }
 
     @Transactional
@@ -34,7 +49,11 @@ public class Freezing {
     }
 
     public Money frozen(CaseRef caseRef) {
-        return ledger.balance(Account.frozen(caseRef, "buyer")).plus(ledger.balance(Account.frozen(caseRef, "seller")));
+        return frozen(caseRef, "buyer").plus(frozen(caseRef, "seller"));
+    }
+
+    Money frozen(CaseRef caseRef, String side) {
+        return ledger.balance(Account.frozen(caseRef, side));
     }
 
     /** Money on its way out (held for a transfer) is past freezing. */

@@ -26,14 +26,16 @@ public class HeldPayouts {
     private final NameChecks names;
     private final Transfers transfers;
     private final Settlements settlements;
+    private final Freezing freezing;
     private final Workflow workflow;
     private final JdbcClient jdbc;
 
-    HeldPayouts(Holds holds, NameChecks names, Transfers transfers, Settlements settlements, Workflow workflow, JdbcClient jdbc) {
+    HeldPayouts(Holds holds, NameChecks names, Transfers transfers, Settlements settlements, Freezing freezing, Workflow workflow, JdbcClient jdbc) {
         this.holds = holds;
         this.names = names;
         this.transfers = transfers;
         this.settlements = settlements;
+        this.freezing = freezing;
         this.workflow = workflow;
         this.jdbc = jdbc;
     }
@@ -88,10 +90,10 @@ public class HeldPayouts {
         }
     }
 
-    /** Sends what came back and was decided on. Goes on with what has no clear answer yet. */
+    /** Sends what came back and was decided on, but nothing out of a frozen case. Goes on with what has no clear answer yet. */
     public void sendDecided() {
         for (var hold : holds.unfinished()) {
-            if (!hold.open()) {
+            if (!hold.open() && !isKeptBack(hold)) {
                 var answer = transfers.sendAgain(hold);
                 if (answer instanceof Answer.Booked) {
                     holds.sent(hold);
@@ -102,5 +104,9 @@ public class HeldPayouts {
                 }
             }
         }
+    }
+
+    private boolean isKeptBack(Hold hold) {
+        return hold.caseRef() != null && !transfers.isUnderWay(hold.key()) && freezing.isFrozen(hold.caseRef());
     }
 }

@@ -10,13 +10,24 @@ import org.springframework.stereotype.Component;
 class Payouts {
 
     private final Transfers transfers;
+    private final Freezing freezing;
 
-    Payouts(Transfers transfers) {
+    Payouts(Transfers transfers, Freezing freezing) {
         this.transfers = transfers;
+        this.freezing = freezing;
     }
 
-    /** The bank's journal number; {@link TransferPending} while there is none. */
-    String pay(Order order) {
+    /** Pays, but nothing new leaves a frozen case; what is under way is past freezing and followed to its end. {@link TransferPending} until then. */
+    Paid pay(Order order) {
+        return !transfers.isUnderWay(order.key()) && freezing.isFrozen(order.caseRef()) ? Paid.KEPT : new Paid(carriedOut(order), false);
+    }
+
+    /** Whether the order with this key has left or is on its way. */
+    boolean isUnderWay(String key) {
+        return transfers.isUnderWay(key);
+    }
+
+    private String carriedOut(Order order) {
         var answer = transfers.carryOut(order);
         if (answer instanceof Answer.Booked booked) {
             return booked.journalNo();

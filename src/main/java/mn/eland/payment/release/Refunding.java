@@ -1,17 +1,19 @@
 package mn.eland.payment.release;
 
+import java.util.List;
 import java.util.Optional;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Iban;
 import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.Beneficiary;
 import mn.eland.payment.Payments.Payee;
-import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.collection.Collections;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
 import mn.eland.payment.transfer.Order;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,50 +30,66 @@ public class Refunding {
     private final Collections collections;
     private final Settlements settlements;
     private final SaleTax tax;
+    private final Fees fees;
     private final Freezing freezing;
+    private final Disputed disputed;
     private final Payouts payouts;
+    private final Outages outages;
     private final JdbcClient jdbc;
 
-    Refunding(Ledger ledger, Collections collections, Settlements settlements, SaleTax tax, Freezing freezing, Payouts payouts,
-              JdbcClient jdbc) {
+    Refunding(Ledger ledger, Collections collections, Settlements settlements, SaleTax tax, Fees fees, Freezing freezing, Disputed disputed,
+              Payouts payouts, Outages outages, JdbcClient jdbc) {
         this.ledger = ledger;
         this.collections = collections;
         this.settlements = settlements;
         this.tax = tax;
+        this.fees = fees;
         this.freezing = freezing;
+        this.disputed = disputed;
         this.payouts = payouts;
+        this.outages = outages;
         this.jdbc = jdbc;
     }
 
-    /** @param known false when the shares are not decided; then the money, if there is any, is frozen until they are */
-    public record Shares(boolean known, Money seller, Money buyer) {
+    /**
+     * @param known    false when the shares are not decided; then the money, if there is any, is frozen until they are
+     * @param keptBack they are decided, but compliance has frozen the case: nothing is due until the freeze is lifted
+     */
+    public record Shares(boolean known, boolean keptBack, Money seller, Money buyer) {
     }
 
-    /** Ends open collections and divides what is in escrow. Shares of the deposit in percent, null when nobody knows yet. */
+    /** Ends open collections and divides what is in escrow, with the fees that nobody was paid. Shares of the deposit in percent, null when nobody knows yet. */
     @Transactional
     public Shares divide(CaseRef caseRef, Long buyerPct, Long sellerPct) {
         collections.lapseAll(caseRef);
+        fees.giveBack(caseRef);
         if (buyerPct == null || sellerPct == null) {
             freezing.freeze(caseRef);
-            return new Shares(freezing.frozen(caseRef).isZero(), Money.ZERO, Money.ZERO);
+            return new Shares(freezing.frozen(caseRef).isZero(), false, Money.ZERO, Money.ZERO);
+        }
+        if (freezing.isFrozen(caseRef)) {
+            return new Shares(true, true, Money.ZERO, Money.ZERO);
         }
         if (buyerPct < 0 || sellerPct < 0 || buyerPct + sellerPct != 100) {
             throw new IllegalArgumentException("shares of " + caseRef + " are not a whole: " + buyerPct + " and " + sellerPct);
         }
         tax.giveBack(caseRef);
         var reference = "forfeited:" + caseRef;
-        var forfeited = smaller(deposit(caseRef), payable(caseRef)).percent(sellerPct);
+        var forfeited = smaller(undisputedDeposit(caseRef), payable(caseRef)).percent(sellerPct);
+        disputed.calledOff(caseRef, sellerPct);
         if (forfeited.isPositive() && !ledger.isBooked(reference)) {
             ledger.post(Booking.of("DEPOSIT_FORFEITED", reference, caseRef)
                     .move(Account.buyer(caseRef), Account.forfeited(caseRef), forfeited));
             ledger.post(Booking.of("FORFEIT_TO_SELLER", reference + ":seller", caseRef)
                     .move(Account.forfeited(caseRef), Account.seller(caseRef), forfeited));
         }
-        return new Shares(true, sellerShare(caseRef), payable(caseRef));
+        return new Shares(true, false, sellerShare(caseRef), payable(caseRef));
     }
 
-    private Money deposit(CaseRef caseRef) {
-        return collections.view(caseRef, Purpose.DEPOSIT).map(view -> view.received()).orElse(Money.ZERO);
+    /** What is disputed counts as deposit first, and waits for the end of the dispute. */
+    private Money undisputedDeposit(CaseRef caseRef) {
+        var rest = settlements.deposit(caseRef).minus(settlements.withheld(caseRef));
+        return rest.isPositive() ? rest : Money.ZERO;
     }
 
     /** What the buyer is owed and the bank has. */
@@ -83,28 +101,32 @@ public class Refunding {
         return ledger.moved(caseRef, "FORFEIT_TO_SELLER").minus(ledger.moved(caseRef, "SHARE_PAID"));
     }
 
-    public void paySellerShare(CaseRef caseRef) {
+    /** @return false when a freeze keeps the share back */
+    public boolean paySellerShare(CaseRef caseRef) {
         var share = sellerShare(caseRef);
         if (share.isPositive()) {
             var seller = settlements.beneficiary(caseRef, Payee.SELLER)
                     .orElseThrow(() -> TransferPending.noAccount(caseRef, Payee.SELLER.name()));
-            payouts.pay(new Order(caseRef + ":paySellerShare", caseRef, "SHARE_PAID", Account.seller(caseRef), null,
-                    seller.party(), seller.name(), seller.iban(), share, "Denchin " + caseRef));
+            return !payouts.pay(new Order(caseRef + ":paySellerShare", caseRef, "SHARE_PAID", Account.seller(caseRef), null,
+                    seller.party(), seller.name(), seller.iban(), share, "Denchin " + caseRef)).keptBack();
         }
+        return true;
     }
 
-    public void refundBuyer(CaseRef caseRef) {
-        refund(caseRef, caseRef + ":refundBuyer");
+    /** @return false when a freeze keeps the money back */
+    public boolean refundBuyer(CaseRef caseRef) {
+        return refund(caseRef, caseRef + ":refundBuyer");
     }
 
-    private void refund(CaseRef caseRef, String key) {
+    private boolean refund(CaseRef caseRef, String key) {
         var amount = intended(key).orElseGet(() -> payable(caseRef));
         if (amount.isPositive()) {
             var buyer = settlements.beneficiary(caseRef, Payee.BUYER).or(() -> payerAccount(caseRef))
                     .orElseThrow(() -> TransferPending.noAccount(caseRef, Payee.BUYER.name()));
-            payouts.pay(new Order(key, caseRef, "REFUND_PAID", Account.buyer(caseRef), null, buyer.party(), buyer.name(),
-                    buyer.iban(), amount, "Butsaan olgolt " + caseRef));
+            return !payouts.pay(new Order(key, caseRef, "REFUND_PAID", Account.buyer(caseRef), null, buyer.party(), buyer.name(),
+                    buyer.iban(), amount, "Butsaan olgolt " + caseRef)).keptBack();
         }
+        return true;
     }
 
     /** A refund on its way holds its amount, which then is no longer payable: ask the intention itself. */
@@ -123,14 +145,28 @@ public class Refunding {
 
     /** Hands on what the tax authority has returned. */
     public void passOnReturnedTax() {
-        var cases = jdbc.sql("""
+        outages.round("returnedTax", this::passOnReturnedTax);
+    }
+
+    /** How many deals wait for tax that was returned. */
+    public int returnedTaxWaiting() {
+        return returnedTax().size();
+    }
+
+    private List<String> returnedTax() {
+        return jdbc.sql("""
                 select distinct j.case_no from payment.journals j where j.kind = 'TAX_RETURNED' and not exists
                     (select 1 from payment.transfers t where t.key = j.case_no || ':refundBuyer:tax' and t.state in ('BOOKED', 'RETURNED'))""")
                 .query(String.class).list();
-        for (var number : cases) {
+    }
+
+    private void passOnReturnedTax(Round round) {
+        for (var number : returnedTax()) {
             try {
                 refund(CaseRef.of(number), number + ":refundBuyer:tax");
+                round.answered();
             } catch (TransferPending e) {
+                round.failed(e);
                 LOG.warn("Returned tax is not passed on yet: {}", e.getMessage());
             }
         }

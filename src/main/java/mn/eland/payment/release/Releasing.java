@@ -63,7 +63,8 @@ public class Releasing {
         var step = switch (action) {
             case "RELEASE", "HOLD_RETENTION" -> ReleaseStep.RELEASE;
             case "RELEASE_PAYOFF_FIRST" -> ReleaseStep.PAYOFF;
-            case "FREEZE", "FREEZE_DISPUTED" -> ReleaseStep.FREEZE;
+            case "FREEZE" -> ReleaseStep.FREEZE;
+            case "FREEZE_DISPUTED" -> ReleaseStep.SET_ASIDE;
             default -> ReleaseStep.HOLD;
         };
         if (step == ReleaseStep.RELEASE || step == ReleaseStep.PAYOFF) {
@@ -97,8 +98,16 @@ public class Releasing {
         return jdbc.sql("select round from payment.releases where case_no = ?").param(caseRef.number()).query(Integer.class).single();
     }
 
+    /** Nothing when a dispute holds more than is left. */
     private Money sellerShare(CaseRef caseRef, Money retained) {
-        return settlements.of(caseRef).sellerNet().plus(ledger.moved(caseRef, "INTEREST_EARNED")).plus(settlements.commissionPaid(caseRef)).minus(ledger.moved(caseRef, "SELLER_PAID")).minus(retained);
+        var share = unpaid(caseRef).minus(retained);
+        return share.isPositive() ? share : Money.ZERO;
+    }
+
+    /** What the seller still gets of the price besides what is disputed; below zero when a dispute holds what belongs to others. */
+    Money unpaid(CaseRef caseRef) {
+        return settlements.of(caseRef).sellerNet().plus(ledger.moved(caseRef, "INTEREST_EARNED")).plus(settlements.commissionPaid(caseRef))
+                .minus(ledger.moved(caseRef, "SELLER_PAID")).minus(settlements.withheld(caseRef));
     }
 
     public void payMortgage(CaseRef caseRef) {

@@ -44,8 +44,8 @@ public class SaleTax {
         return true;
     }
 
-    /** Pays what was set aside; gives the bank's number, which is the receipt. */
-    public String pay(CaseRef caseRef) {
+    /** Pays what was set aside. */
+    public Paid pay(CaseRef caseRef) {
         var amount = ledger.moved(caseRef, "TAX_SET_ASIDE");
         return payouts.pay(new Order(caseRef + ":payTax", caseRef, "TAX_PAID", Account.taxPayable(caseRef), null, null,
                 properties.taxName(), properties.taxIban(), amount, "HHOAT 2% " + caseRef));

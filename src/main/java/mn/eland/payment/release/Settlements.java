@@ -1,13 +1,19 @@
 package mn.eland.payment.release;
 
+import java.sql.Timestamp;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Iban;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Standing;
 import mn.eland.payment.Payments.Beneficiary;
 import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.Purpose;
@@ -15,6 +21,8 @@ import mn.eland.payment.Payments.Settlement;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
+import mn.eland.payment.spi.Receivers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +33,16 @@ public class Settlements {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Standing standing;
+    private final ObjectProvider<Receivers> receivers;
+    private final ElandClock clock;
 
-    Settlements(JdbcClient jdbc, Ledger ledger) {
+    Settlements(JdbcClient jdbc, Ledger ledger, Standing standing, ObjectProvider<Receivers> receivers, ElandClock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.standing = standing;
+        this.receivers = receivers;
+        this.clock = clock;
     }
 
     @Transactional
@@ -90,6 +104,26 @@ public class Settlements {
                 }).optional();
     }
 
+    /** Why this officer cannot let the money go: it is a deal of his own, or it is not proven who seller or broker is. */
+    public Optional<Refusal> barred(CaseRef caseRef, PartyId officer, boolean letGo) {
+        if (isParty(caseRef, officer)) {
+            return Optional.of(Refusal.forbidden("OWN_DEAL"));
+        }
+        return !letGo ? Optional.empty() : Stream.of(Payee.SELLER, Payee.BROKER).flatMap(payee -> beneficiary(caseRef, payee).stream())
+                .filter(one -> one.party() != null && receivers.stream().anyMatch(module -> !module.mayReceive(one.party())))
+                .map(one -> Refusal.conflict("RECEIVER_NOT_VERIFIED").with("name", one.name())).findFirst();
+    }
+
+    /** The payer or one who is paid, in person or by a paper. */
+    public boolean isPartyFor(Actor actor, CaseRef caseRef) {
+        return standing.principals(actor).stream().anyMatch(one -> isParty(caseRef, one));
+    }
+
+    /** Is this person, or represents him today. */
+    public boolean actsFor(Actor actor, PartyId person) {
+        return standing.among(actor, List.of(person)).party().equals(person);
+    }
+
     public boolean isParty(CaseRef caseRef, PartyId party) {
         return jdbc.sql("""
                 select exists (select 1 from payment.beneficiaries where case_no = ? and party = ?)
@@ -97,19 +131,30 @@ public class Settlements {
                 .params(caseRef.number(), party.value(), caseRef.number(), party.value()).query(Boolean.class).single();
     }
 
-    /** The price stops being the buyer's, and so does late interest; what the tax has taken before is part of the price. */
+    /** The price stops being the buyer's, and so does late interest; what the tax has taken before and what is disputed is part of the price. */
     @Transactional
     public void earn(CaseRef caseRef) {
-        var reference = "earned:" + caseRef;
-        if (!ledger.isBooked(reference)) {
-            var rest = of(caseRef).price().minus(taxAdvanced(caseRef));
-            ledger.post(Booking.of("PRICE_EARNED", reference, caseRef).move(Account.buyer(caseRef), Account.seller(caseRef), rest));
+        var rest = of(caseRef).price().minus(taxAdvanced(caseRef)).minus(withheld(caseRef));
+        if (jdbc.sql("update payment.settlements set earned_at = ? where case_no = ? and earned_at is null")
+                .params(Timestamp.from(clock.instant()), caseRef.number()).update() == 1) {
+            if (rest.isPositive()) {
+                ledger.post(Booking.of("PRICE_EARNED", "earned:" + caseRef, caseRef).move(Account.buyer(caseRef), Account.seller(caseRef), rest));
+            }
             var interest = lateInterest(caseRef);
             if (interest.isPositive()) {
                 ledger.post(Booking.of("INTEREST_EARNED", "interest:" + caseRef, caseRef)
                         .move(Account.buyer(caseRef), Account.seller(caseRef), interest));
             }
         }
+    }
+
+    /** Part of the price that a dispute has taken out of the deal and not given back to it. */
+    Money withheld(CaseRef caseRef) {
+        return ledger.moved(caseRef, "DISPUTE_FROZEN").minus(ledger.moved(caseRef, "DISPUTE_LIFTED"));
+    }
+
+    Money deposit(CaseRef caseRef) {
+        return received(caseRef, Purpose.DEPOSIT);
     }
 
     private Money lateInterest(CaseRef caseRef) {
@@ -132,6 +177,7 @@ public class Settlements {
     }
 
     boolean isEarned(CaseRef caseRef) {
-        return ledger.isBooked("earned:" + caseRef);
+        return jdbc.sql("select exists (select from payment.settlements where case_no = ? and earned_at is not null)").param(caseRef.number())
+                .query(Boolean.class).single();
     }
 }

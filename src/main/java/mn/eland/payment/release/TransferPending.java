@@ -24,6 +24,10 @@ public abstract sealed class TransferPending extends RuntimeException {
     }
 
     static TransferPending held(CaseRef caseRef, Money amount, String toName, Answer.Held held) {
+        if (held.reason().equals("ACCOUNT_CHANGED")) {
+            return new Held("%s: %s-ийг «%s»-д шилжүүлээгүй: дансаа солих хүсэлт нь шийдэгдээгүй байна. Шийдэгдмэгц өөрөө үргэлжилнэ. "
+                    .formatted(caseRef, amount, toName) + "Not sent: the receiver's account is being changed; it goes on by itself.");
+        }
         return new Held("%s: %s-ийг «%s»-д шилжүүлээгүй: банкны нэрийн шалгалт тохирсонгүй (%s). Эскроугийн ажилтан дансыг зална. "
                 .formatted(caseRef, amount, toName, held.reason())
                 + "Not sent: the bank does not confirm the holder of the account; an escrow officer corrects it.");

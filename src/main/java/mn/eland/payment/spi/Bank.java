@@ -40,9 +40,17 @@ public interface Bank {
         public enum State { BOOKED, REFUSED, UNKNOWN }
     }
 
-    /** @param amountTugrug positive for money in; @param correction true for a correction entry, never to be matched */
+    /**
+     * @param amountTugrug   positive for money in; @param correction true for a correction entry, never to be matched
+     * @param virtualAccount number of a deal that the money was sent to, null when it was sent to the escrow account itself
+     */
     record StatementLine(long record, Instant at, long amountTugrug, String description, String relatedAccount,
-                         String journalNo, boolean correction) {
+                         String journalNo, boolean correction, String virtualAccount) {
+
+        public StatementLine(long record, Instant at, long amountTugrug, String description, String relatedAccount, String journalNo,
+                             boolean correction) {
+            this(record, at, amountTugrug, description, relatedAccount, journalNo, correction, null);
+        }
     }
 
     /** Both balances are null on a day without a line. Lines are oldest first. */

@@ -3,6 +3,7 @@ package mn.eland.payment.spi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Payment by QR code. */
 public interface PaymentGateway {
@@ -28,6 +29,9 @@ public interface PaymentGateway {
 
     /** Every payment the merchant received on a day, by the gateway's own list. One question a day; not for polling. */
     List<ListedPayment> paidOn(LocalDate day);
+
+    /** A payment by its number; empty when the gateway knows none, or none that is paid. */
+    Optional<ListedPayment> payment(String paymentId);
 
     record ListedPayment(String paymentId, String invoiceId, long amountTugrug, Instant at) {
     }

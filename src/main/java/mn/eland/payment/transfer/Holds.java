@@ -33,7 +33,7 @@ public class Holds {
         this.events = events;
     }
 
-    public enum Reason { NO_ACCOUNT, OTHER_NAME, RETURNED }
+    public enum Reason { NO_ACCOUNT, OTHER_NAME, RETURNED, ACCOUNT_CHANGED }
 
     /** @param detail masked holder, or the bank's words; @param transferId the transfer that came back, or 0 */
     public record Hold(long id, String key, CaseRef caseRef, String kind, PartyId party, String toName, String toIban, Money amount,

@@ -16,7 +16,7 @@ final class Kinds {
 
     private static String family(String kind) {
         return switch (kind) {
-            case "REFUND_PAID", "REFUND_SENT_AGAIN" -> "REFUND";
+            case "REFUND_PAID", "DISPUTE_REFUNDED", "REFUND_SENT_AGAIN" -> "REFUND";
             case "RECEIPT_RETURNED", "EXCESS_SENT_AGAIN" -> "EXCESS";
             default -> "PAYMENT";
         };

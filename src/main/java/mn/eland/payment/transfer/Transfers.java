@@ -24,14 +24,16 @@ public class Transfers {
     private final TransferStore store;
     private final NameChecks names;
     private final Holds holds;
+    private final PayoutStops stops;
     private final Bank bank;
     private final ElandClock clock;
     private final PaymentProperties properties;
 
-    Transfers(TransferStore store, NameChecks names, Holds holds, Bank bank, ElandClock clock, PaymentProperties properties) {
+    Transfers(TransferStore store, NameChecks names, Holds holds, PayoutStops stops, Bank bank, ElandClock clock, PaymentProperties properties) {
         this.store = store;
         this.names = names;
         this.holds = holds;
+        this.stops = stops;
         this.bank = bank;
         this.clock = clock;
         this.properties = properties;
@@ -50,6 +52,10 @@ public class Transfers {
         if (hold.isPresent()) {
             return new Answer.Held(hold.get().reason().name());
         }
+        if (stops.isStopped(order.party())) {
+            holds.open(order, Holds.Reason.ACCOUNT_CHANGED, null);
+            return new Answer.Held(Holds.Reason.ACCOUNT_CHANGED.name());
+        }
         try {
             var checked = names.check(order.toIban(), order.namedHolder());
             if (!checked.isGood()) {
@@ -60,6 +66,11 @@ public class Transfers {
         } catch (Bank.Unavailable e) {
             return new Answer.Unknown(e.getMessage());
         }
+    }
+
+    /** Whether an order with this key was ever intended, and not refused since: only its own way can end it. */
+    public boolean isUnderWay(String key) {
+        return store.last(key).filter(last -> last.state() != TransferRow.State.REFUSED).isPresent();
     }
 
     private Answer goOn(TransferRow transfer) {

@@ -13,19 +13,24 @@ import mn.eland.kernel.PartyId;
 import mn.eland.payment.VatPayer;
 import mn.eland.payment.VatReceiptView;
 import mn.eland.payment.spi.PaymentGateway.VatReceipt;
+import mn.eland.store.vault.SealedColumn;
+import mn.eland.store.vault.SealedColumns;
+import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Rows of VAT receipts: asked for with the payment, made by the gateway afterwards. */
 @Component
-class VatReceiptStore {
+class VatReceiptStore implements SealedColumns {
 
     private final JdbcClient jdbc;
     private final ElandClock clock;
+    private final Vault vault;
 
-    VatReceiptStore(JdbcClient jdbc, ElandClock clock) {
+    VatReceiptStore(JdbcClient jdbc, ElandClock clock, Vault vault) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.vault = vault;
     }
 
     /** A payment whose receipt is missing. */
@@ -39,17 +44,21 @@ class VatReceiptStore {
 
     List<Due> due() {
         return jdbc.sql("""
-                select v.payment_id, v.tries, c.case_no, c.payer, c.vat_company, c.vat_number
+                select v.payment_id, v.tries, c.case_no, c.payer, c.vat_company, c.vat_number, c.id
                 from payment.vat_receipts v join payment.collections c on c.id = v.collection_id
                 where v.issued_at is null and v.next_try_at <= ? order by v.next_try_at limit 50""").param(now())
                 .query((row, n) -> new Due(row.getString("payment_id"), CaseRef.of(row.getString("case_no")),
                         new PartyId(row.getObject("payer", UUID.class)),
-                        new VatPayer(row.getBoolean("vat_company"), row.getString("vat_number")), row.getInt("tries"))).list();
+                        new VatPayer(row.getBoolean("vat_company"), vault.open(row.getString("vat_number"), VatPayer.SEALED.place(row.getObject("id")))), row.getInt("tries"))).list();
     }
 
     void failed(Due due, Duration pause, String error) {
         jdbc.sql("update payment.vat_receipts set tries = tries + 1, next_try_at = ?, last_error = ? where payment_id = ?")
                 .params(Timestamp.from(clock.instant().plus(pause)), error, due.paymentId()).update();
+    }
+
+    void hurry() {
+        jdbc.sql("update payment.vat_receipts set next_try_at = ? where issued_at is null and next_try_at > ?").params(now(), now()).update();
     }
 
     /** @return false when it was kept before */
@@ -75,5 +84,10 @@ class VatReceiptStore {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(VatPayer.SEALED);
     }
 }

@@ -11,6 +11,8 @@ import mn.eland.payment.VatReceiptView;
 import mn.eland.payment.spi.PaymentGateway;
 import mn.eland.payment.spi.PaymentGateway.VatReceipt;
 import mn.eland.payment.vat.VatReceiptStore.Due;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,14 +35,16 @@ public class VatReceipts {
     private final PaymentGateway gateway;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Outages outages;
     private final ElandClock clock;
 
     VatReceipts(VatReceiptStore store, PaymentGateway gateway, ApplicationEventPublisher events, TransactionTemplate transaction,
-                ElandClock clock) {
+                Outages outages, ElandClock clock) {
         this.store = store;
         this.gateway = gateway;
         this.events = events;
         this.transaction = transaction;
+        this.outages = outages;
         this.clock = clock;
     }
 
@@ -56,14 +60,25 @@ public class VatReceipts {
 
     /** Asks for those that are missing, each time after a longer pause. */
     public void makeDue() {
+        outages.round("vatReceipts", this::makeDue);
+    }
+
+    private void makeDue(Round round) {
         for (var due : store.due()) {
             try {
                 keep(due, gateway.vatReceipt(due.paymentId(), due.named().company(), due.named().number()));
+                round.answered();
             } catch (PaymentGateway.Unavailable e) {
+                round.failed(e);
                 LOG.warn("No VAT receipt for payment {} yet: {}", due.paymentId(), e.getMessage());
                 store.failed(due, FIRST_PAUSE.multipliedBy(1L << Math.min(due.tries(), MOST_DOUBLINGS)), e.getMessage());
             }
         }
+    }
+
+    /** Takes the pause away from those that failed. */
+    public void hurry() {
+        store.hurry();
     }
 
     private void keep(Due due, VatReceipt made) {

@@ -28,6 +28,6 @@ class LiftFreeze implements TaskForm {
 
     @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
-        return payments.liftFreeze(actor, task.caseRef());
+        return payments.liftFreeze(actor, task.caseRef(), (String) answers.get("note"));
     }
 }

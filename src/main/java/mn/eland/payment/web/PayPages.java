@@ -54,7 +54,7 @@ class PayPages {
         model.addAttribute("iban", new Iban(collection.iban()).grouped());
         receipts(collection, model);
         model.addAttribute("fees", collection.purpose() == Purpose.BALANCE ? payments.fees(collection.caseRef()) : null);
-        model.addAttribute("payer", collection.payer().equals(actor.party()));
+        model.addAttribute("payer", payments.isPayer(actor, collection));
         model.addAttribute("sandbox", sandbox);
         return "payment/pay";
     }

@@ -4,6 +4,7 @@ import static mn.eland.edge.web.RefusedException.orThrow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -24,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/payments/{caseNumber}")
 class PaymentApi {
+
+    /** What compliance does in confidence, and undoes. */
+    private static final Set<String> CONFIDENTIAL = Set.of("FROZEN", "UNFROZEN");
 
     private final Payments payments;
     private final VatReceipts vatReceipts;
@@ -62,16 +66,16 @@ class PaymentApi {
     @GetMapping
     EscrowResource escrow(Actor actor, @PathVariable String caseNumber) {
         var caseRef = visible(actor, caseNumber);
-        var escrow = payments.escrow(caseRef);
+        var escrow = payments.escrow(actor, caseRef);
         return new EscrowResource(caseRef.number(), escrow.held().tugrug(), escrow.earned().tugrug(), escrow.frozen().tugrug(),
                 escrow.released().tugrug(), escrow.refunded().tugrug(),
-                payments.collections(caseRef).stream().filter(one -> one.isFor(actor)).map(CollectionResource::of).toList());
+                payments.collections(caseRef).stream().filter(one -> one.isFor(actor) || payments.isPayer(actor, one)).map(CollectionResource::of).toList());
     }
 
     /** Bookings of the case, oldest first. */
     @GetMapping("/postings")
     List<PostingResource> postings(Actor actor, @PathVariable String caseNumber) {
-        return payments.postings(visible(actor, caseNumber)).stream().map(posting -> new PostingResource(posting.id(), posting.at(),
+        return payments.postings(visible(actor, caseNumber)).stream().filter(posting -> actor.isStaff() || !CONFIDENTIAL.contains(posting.kind())).map(posting -> new PostingResource(posting.id(), posting.at(),
                 posting.kind(), posting.debitAccount(), posting.creditAccount(), posting.amount().tugrug(), posting.reference())).toList();
     }
 

@@ -100,11 +100,11 @@ class UnplacedApi {
     }
 
     record MoneyResource(long id, Instant at, String channel, long amountMnt, String problem, String caseNumber, String payerName,
-                         String description, boolean returning) {
+                         String virtualAccount, String description, boolean returning) {
 
         static MoneyResource of(UnplacedView one) {
             return new MoneyResource(one.id(), one.at(), one.channel(), one.amount().tugrug(), one.problem(),
-                    one.caseRef() == null ? null : one.caseRef().number(), one.payerName(), one.description(), one.returning());
+                    one.caseRef() == null ? null : one.caseRef().number(), one.payerName(), one.virtualAccount(), one.description(), one.returning());
         }
     }
 

@@ -18,7 +18,7 @@ public final class ListingRows {
             p.year_built, p.district, p.khoroo, p.address, p.latitude, p.longitude""";
 
     public static final String SELECT_LISTING = "select l.number, l.seller, l.agent, l.title, l.description, l.price, l.state, "
-            + "l.published_at, " + PROPERTY_COLUMNS
+            + "l.published_at, l.version, l.approved_price, " + PROPERTY_COLUMNS
             + " from property.listings l join property.properties p on p.id = l.property_id ";
 
     private ListingRows() {

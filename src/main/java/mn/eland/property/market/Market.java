@@ -33,9 +33,11 @@ public class Market {
     }
 
     public Optional<Comparables> comparables(PropertyId id, int windowDays, int minimum) {
-        return similarOnes(id, windowDays, "select percentile_cont(0.5) within group (order by per_m2) as median, count(*) as count from similar_ones")
+        return similarOnes(id, windowDays, """
+                select percentile_cont(0.25) within group (order by per_m2) as low, percentile_cont(0.5) within group (order by per_m2) as median,
+                    percentile_cont(0.75) within group (order by per_m2) as high, count(*) as count from similar_ones""")
                 .query((row, n) -> row.getInt("count") < minimum ? null
-                        : new Comparables(Money.of(Math.round(row.getDouble("median"))), row.getInt("count")))
+                        : new Comparables(money(row.getDouble("low")), money(row.getDouble("median")), money(row.getDouble("high")), row.getInt("count")))
                 .list().stream().filter(java.util.Objects::nonNull).findFirst();
     }
 
@@ -93,6 +95,10 @@ public class Market {
                 .param("newSince", newSince(today)).param("since", today.minusDays(windowDays)).param("today", today)
                 .query((row, n) -> new DistrictPrice(row.getString("district"), row.getBoolean("new"),
                         Money.of(Math.round(row.getDouble("median"))), row.getInt("count"))).list();
+    }
+
+    private static Money money(double tugrug) {
+        return Money.of(Math.round(tugrug));
     }
 
     private static int newSince(LocalDate today) {

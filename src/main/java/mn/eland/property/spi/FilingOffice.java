@@ -11,16 +11,24 @@ public interface FilingOffice {
 
     Status status(String filingNo);
 
-    /** Withdraws an application that is not decided yet; harmless when it is withdrawn already. */
-    void withdraw(String filingNo, String reason);
+    /**
+     * Withdraws an application that is not decided yet; harmless when it is withdrawn already.
+     *
+     * @return {@code WITHDRAWN}, or the registrar's decision when it came first
+     */
+    Status withdraw(String filingNo, String reason);
 
     record Application(String registryNo, String certificateNo, String sellerRegisterNumber, String buyerRegisterNumber,
                        String buyerParentName, String buyerGivenName, long priceTugrug, String notaryNumber,
                        String contractSha256, String taxReceiptNo, String feeReceiptNo, boolean urgent) {
     }
 
-    /** @param reason the registrar's words when refused; @param newCertificateNo when registered */
-    record Status(State state, String reason, String newCertificateNo) {
+    /**
+     * @param ground           why the registrar refused, in one of the words of the table {@code filingRemedy}; null when only said in words
+     * @param reason           the registrar's words when refused
+     * @param newCertificateNo when registered
+     */
+    record Status(State state, String ground, String reason, String newCertificateNo) {
         public enum State { PENDING, REGISTERED, REFUSED, WITHDRAWN }
     }
 }

@@ -1,5 +1,7 @@
 package mn.eland.property.title;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +9,21 @@ import java.util.UUID;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PropertyId;
+import mn.eland.kernel.Refusal;
 import mn.eland.property.FilingView;
 import mn.eland.property.PropertyEvent.TransferRefused;
 import mn.eland.property.PropertyEvent.TransferRegistered;
 import mn.eland.property.TransferPapers;
 import mn.eland.property.spi.FilingOffice;
+import mn.eland.property.spi.FilingOffice.Status;
 import mn.eland.property.spi.RegistryUnavailable;
+import mn.eland.store.vault.SealedColumn;
+import mn.eland.store.vault.Vault;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Poller;
+import mn.eland.workflow.outage.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,18 +39,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * answer was lost is repeated with the same key and finds its first number.
  */
 @Component
-public class Filings {
+public class Filings implements Poller {
 
     private static final Logger LOG = LoggerFactory.getLogger(Filings.class);
-    private static final String SELECT = "select case_no, attempt, idempotency_key, property_id, state, filing_no, reason, filed_at, answered_at from property.filings ";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    static final SealedColumn APPLICATION = new SealedColumn("property.filings", "application", "idempotency_key");
+    private static final String SELECT = "select case_no, attempt, idempotency_key, property_id, state, filing_no, application, reason, filed_at, answered_at from property.filings ";
 
     private final JdbcClient jdbc;
     private final FilingOffice office;
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
+    private final Outages outages;
     private final TransactionTemplate ownTransaction;
+    private final Vault vault;
 
-    private record Filing(CaseRef caseRef, int attempt, String key, PropertyId property, String state, String filingNo) {
+    private record Filing(CaseRef caseRef, int attempt, String key, PropertyId property, String state, String filingNo, String application) {
 
         boolean isOver() {
             return state.equals("REFUSED") || state.equals("WITHDRAWN");
@@ -48,11 +62,13 @@ public class Filings {
     }
 
     Filings(JdbcClient jdbc, FilingOffice office, ElandClock clock, ApplicationEventPublisher events,
-            PlatformTransactionManager transactions) {
+            Outages outages, Vault vault, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.office = office;
         this.clock = clock;
         this.events = events;
+        this.outages = outages;
+        this.vault = vault;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -77,7 +93,7 @@ public class Filings {
 
     /** The number of the case's application, filed now or before; after a refusal a new application is filed. */
     String file(CaseRef caseRef, String stepKey, PropertyId property, FilingOffice.Application application) {
-        var filing = ownTransaction.execute(status -> begin(caseRef, stepKey, property));
+        var filing = ownTransaction.execute(status -> begin(caseRef, stepKey, property, application));
         if (filing.filingNo != null) {
             return filing.filingNo;
         }
@@ -87,17 +103,23 @@ public class Filings {
         return filingNo;
     }
 
-    private Filing begin(CaseRef caseRef, String stepKey, PropertyId property) {
+    private Filing begin(CaseRef caseRef, String stepKey, PropertyId property, FilingOffice.Application application) {
         var last = last(caseRef);
         if (last.isPresent() && !last.get().isOver()) {
             return last.get();
         }
         int attempt = last.map(filing -> filing.attempt + 1).orElse(1);
+        var key = attempt == 1 ? stepKey : stepKey + ":" + attempt;
         jdbc.sql("""
-                        insert into property.filings (case_no, attempt, idempotency_key, property_id, state, filed_at)
-                        values (?, ?, ?, ?, 'FILING', ?) on conflict (case_no, attempt) do nothing""")
-                .params(caseRef.number(), attempt, attempt == 1 ? stepKey : stepKey + ":" + attempt, property.value(), now()).update();
+                        insert into property.filings (case_no, attempt, idempotency_key, property_id, state, application, filed_at)
+                        values (?, ?, ?, ?, 'FILING', ?, ?) on conflict (case_no, attempt) do nothing""")
+                .params(caseRef.number(), attempt, key, property.value(), vault.seal(write(application), APPLICATION.place(key)), now()).update();
         return last(caseRef).orElseThrow();
+    }
+
+    /** Nobody asks the counter about it until the caller's transaction has ended. */
+    private Optional<Filing> locked(CaseRef caseRef) {
+        return jdbc.sql(SELECT + "where case_no = ? order by attempt desc limit 1 for update").param(caseRef.number()).query(Filings::filing).optional();
     }
 
     private Optional<Filing> last(CaseRef caseRef) {
@@ -111,19 +133,53 @@ public class Filings {
                         row.getTimestamp("answered_at") == null ? null : row.getTimestamp("answered_at").toInstant())).list();
     }
 
+    /** True while the case's application lies at the counter, as far as we know. */
+    boolean isPending(CaseRef caseRef) {
+        return last(caseRef).filter(filing -> !filing.isOver() && !filing.state.equals("REGISTERED")).isPresent();
+    }
+
+    /** True when the counter has decided on an application of which we do not know yet. */
+    boolean isDecided(CaseRef caseRef) {
+        return last(caseRef).filter(filing -> filing.state.equals("PENDING")).map(filing -> office.status(filing.filingNo).state())
+                .filter(state -> state != FilingOffice.Status.State.PENDING).isPresent();
+    }
+
     Optional<PropertyId> propertyOf(CaseRef caseRef) {
         return last(caseRef).map(Filing::property);
     }
 
-    public void withdraw(CaseRef caseRef, String reason) {
-        var last = last(caseRef).filter(filing -> filing.state.equals("PENDING") || filing.state.equals("FILING"));
-        if (last.isEmpty()) {
-            return;
+    /** Undoes the application of a case that is called off. @throws RegistryUnavailable when the counter does not answer */
+    public void undo(CaseRef caseRef, String reason) {
+        last(caseRef).filter(filing -> !filing.isOver()).ifPresent(filing -> {
+            var status = takenBack(filing, reason);
+            if (status.state() == Status.State.REGISTERED) {
+                throw new IllegalStateException("the transfer of " + caseRef + " is registered and cannot be taken back");
+            }
+            answer(filing, status.state().name(), status.reason());
+        });
+    }
+
+    /**
+     * Asks the counter to give the application back before anything else is undone: {@code TRANSFER_REGISTERED} when the
+     * registrar was faster, {@code REGISTRY_SILENT} when nobody can say. Changes nothing here, so that it may be asked in vain;
+     * what the counter says of it is not heard before the caller has called the case off.
+     */
+    public Outcome<Void> withdraw(CaseRef caseRef, String reason) {
+        try {
+            boolean late = locked(caseRef).filter(filing -> !filing.isOver())
+                    .filter(filing -> takenBack(filing, reason).state() == Status.State.REGISTERED).isPresent();
+            return late ? Outcome.refused(Refusal.conflict("TRANSFER_REGISTERED")) : Outcome.done();
+        } catch (RegistryUnavailable silent) {
+            return Outcome.refused(Refusal.conflict("REGISTRY_SILENT"));
         }
-        if (last.get().filingNo != null) {
-            office.withdraw(last.get().filingNo, reason);
+    }
+
+    /** One whose number never came is filed once more under its key first, because it may lie at the counter. */
+    private Status takenBack(Filing filing, String reason) {
+        if (filing.filingNo == null && filing.application == null) {
+            return new Status(Status.State.WITHDRAWN, null, reason, null);
         }
-        answer(last.get(), "WITHDRAWN", reason);
+        return office.withdraw(filing.filingNo == null ? office.file(filing.key, read(vault.open(filing.application, APPLICATION.place(filing.key)))) : filing.filingNo, reason);
     }
 
     void note(Actor actor, CaseRef caseRef, String kind, String note) {
@@ -138,15 +194,37 @@ public class Filings {
     /** Asks the counter about every application that is not answered yet. */
     @Scheduled(fixedDelayString = "${eland.property.filing-poll:PT5S}", initialDelayString = "${eland.property.filing-poll:PT5S}")
     public void poll() {
+        outages.round(name(), this::poll);
+    }
+
+    @Override
+    public String name() {
+        return "filings";
+    }
+
+    @Override
+    public int waiting() {
+        return jdbc.sql("select count(*) from property.filings where state = 'PENDING'").query(Integer.class).single();
+    }
+
+    @Override
+    public void tryNow() {
+        poll();
+    }
+
+    private void poll(Round round) {
         var waiting = jdbc.sql("select idempotency_key from property.filings where state = 'PENDING' order by filed_at")
                 .query(String.class).list();
         for (var key : waiting) {
             try {
                 ownTransaction.executeWithoutResult(status -> ask(key));
+                round.answered();
             } catch (RegistryUnavailable later) {
+                round.failed(later);
                 LOG.warn("The registrar did not answer: {}", later.getMessage());
                 return;
             } catch (RuntimeException unexpected) {
+                round.failed(unexpected);
                 LOG.error("Asking about the application {} failed", key, unexpected);
             }
         }
@@ -170,8 +248,8 @@ public class Filings {
                 events.publishEvent(new TransferRegistered(filing.caseRef, filing.property, filing.filingNo, clock.instant()));
             }
             case REFUSED, WITHDRAWN -> {
-                answer(filing, "REFUSED", status.reason());
-                events.publishEvent(new TransferRefused(filing.caseRef, filing.property, filing.filingNo, status.reason()));
+                answer(filing, status.state().name(), status.reason());
+                events.publishEvent(new TransferRefused(filing.caseRef, filing.property, filing.filingNo, status.ground(), status.reason()));
             }
         }
     }
@@ -183,7 +261,24 @@ public class Filings {
 
     private static Filing filing(java.sql.ResultSet row, int number) throws java.sql.SQLException {
         return new Filing(CaseRef.of(row.getString("case_no")), row.getInt("attempt"), row.getString("idempotency_key"),
-                new PropertyId(row.getObject("property_id", UUID.class)), row.getString("state"), row.getString("filing_no"));
+                new PropertyId(row.getObject("property_id", UUID.class)), row.getString("state"), row.getString("filing_no"),
+                row.getString("application"));
+    }
+
+    private String write(FilingOffice.Application application) {
+        try {
+            return JSON.writeValueAsString(application);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private FilingOffice.Application read(String application) {
+        try {
+            return JSON.readValue(application, FilingOffice.Application.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Timestamp now() {

@@ -28,7 +28,7 @@ class PropertyListener {
 
     @ApplicationModuleListener
     void on(TransferRefused event) {
-        report(event.sale(), process.transferRefused(event.sale(), event.filingNo()));
+        report(event.sale(), process.transferRefused(event.sale(), event.filingNo(), event.ground()));
     }
 
     private static void report(CaseRef sale, Outcome<Void> told) {

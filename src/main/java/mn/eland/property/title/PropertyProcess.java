@@ -1,12 +1,15 @@
 package mn.eland.property.title;
 
+import static mn.eland.property.title.PropertyVariables.FILING_GROUND;
 import static mn.eland.property.title.PropertyVariables.FILING_NO;
 import static mn.eland.property.title.PropertyVariables.REFILE;
 
+import java.time.Period;
 import java.util.Map;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
+import mn.eland.property.TitleReading;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -37,8 +40,8 @@ public class PropertyProcess {
         return workflow.tell(sale, "TransferRegistered", Values.of(FILING_NO, filingNo));
     }
 
-    Outcome<Void> transferRefused(CaseRef sale, String filingNo) {
-        return workflow.tell(sale, "TransferRefused", Values.of(FILING_NO, filingNo));
+    Outcome<Void> transferRefused(CaseRef sale, String filingNo, String ground) {
+        return workflow.tell(sale, "TransferRefused", Values.of(FILING_NO, filingNo).with(FILING_GROUND, ground));
     }
 
     /** A number for a listing that comes without a case, as in the sandbox. */
@@ -46,8 +49,18 @@ public class PropertyProcess {
         return workflow.nextNumber('L');
     }
 
+    /** What the table {@code titleCheck} says of a reading taken just now: {@code titleDecision}, {@code titleCode}. */
+    Map<String, Object> titleCheck(TitleReading reading) {
+        return workflow.decide("titleCheck", PropertyVariables.title(reading, 0, Period.parse(parameter("reference.maxAge")).getDays(),
+                asksGovernorPermit()).raw()).get(0);
+    }
+
+    boolean asksGovernorPermit() {
+        return Boolean.parseBoolean(parameter("minor.governorPermit"));
+    }
+
     /** A value of the analysts' table of parameters. */
     public String parameter(String key) {
-        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+        return workflow.parameter(key);
     }
 }

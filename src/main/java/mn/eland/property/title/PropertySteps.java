@@ -4,6 +4,7 @@ import static mn.eland.property.title.PropertyVariables.BUYER;
 import static mn.eland.property.title.PropertyVariables.ESCALATE_AFTER;
 import static mn.eland.property.title.PropertyVariables.FILING_NO;
 import static mn.eland.property.title.PropertyVariables.FIX_WITHIN;
+import static mn.eland.property.title.PropertyVariables.NORMAL_WORKING_DAYS;
 import static mn.eland.property.title.PropertyVariables.OWNER;
 import static mn.eland.property.title.PropertyVariables.OWNER_CONFIRMED;
 import static mn.eland.property.title.PropertyVariables.PRICE;
@@ -13,10 +14,12 @@ import static mn.eland.property.title.PropertyVariables.SERVICE;
 import static mn.eland.property.title.PropertyVariables.TITLE_CODE;
 import static mn.eland.property.title.PropertyVariables.TITLE_DECISION;
 import static mn.eland.property.title.PropertyVariables.URGENCY;
+import static mn.eland.property.title.PropertyVariables.URGENT_HOURS;
 
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
 import mn.eland.workflow.CaseKey;
+import mn.eland.workflow.Values;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +33,7 @@ class PropertySteps {
     JavaDelegate readTitle(TitleDesk desk) {
         return step -> {
             var reading = desk.readTitle(CaseKey.of(step), property(step), seller(step));
-            PropertyVariables.setTitle(step, reading, desk.ageInDays(reading));
+            PropertyVariables.stateTitle(step, reading, desk.ageInDays(reading), desk.referenceMaxAgeDays(), desk.asksGovernorPermit());
         };
     }
 
@@ -53,10 +56,9 @@ class PropertySteps {
     JavaDelegate prepareFiling(TitleDesk desk) {
         return step -> {
             var terms = desk.filingTerms(CaseKey.of(step));
-            SERVICE.set(step, terms.service());
-            URGENCY.set(step, terms.urgency());
-            ESCALATE_AFTER.set(step, terms.escalateAfter());
-            FIX_WITHIN.set(step, terms.fixWithin());
+            Values.none().withFact(SERVICE, terms.service()).withFact(URGENCY, terms.urgency())
+                    .withFact(NORMAL_WORKING_DAYS, terms.normalWorkingDays()).withFact(URGENT_HOURS, terms.urgentHours())
+                    .with(ESCALATE_AFTER, terms.escalateAfter()).with(FIX_WITHIN, terms.fixWithin()).answer(step);
         };
     }
 

@@ -8,6 +8,7 @@ import static mn.eland.workflow.Variable.text;
 
 import mn.eland.kernel.Money;
 import mn.eland.property.TitleReading;
+import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -29,6 +30,7 @@ final class PropertyVariables {
     static final Variable<String> ESCALATE_AFTER = text("escalateAfter");
     static final Variable<String> FIX_WITHIN = text("fixWithin");
     static final Variable<String> FILING_NO = text("filingNo");
+    static final Variable<String> FILING_GROUND = text("filingGround");
     static final Variable<Boolean> REFILE = flag("refile");
 
     private static final Variable<Boolean> REGISTRY_FOUND = flag("registryFound");
@@ -43,31 +45,30 @@ final class PropertyVariables {
     private static final Variable<Boolean> PARCEL_MATCH = flag("parcelMatch");
     private static final Variable<Boolean> MINOR_OWNER = flag("minorOwner");
     private static final Variable<Boolean> PERMIT_FOR_MINOR = flag("permitForMinor");
+    private static final Variable<Boolean> GOVERNOR_PERMIT = flag("governorPermit");
     private static final Variable<Boolean> UNFINISHED = flag("unfinished");
     private static final Variable<Double> AREA_DIFF_PCT = ratio("areaDiffPct");
     private static final Variable<Long> OPEN_DEALS = number("openDealsSameRegistry");
     private static final Variable<Long> REFERENCE_AGE_DAYS = number("referenceAgeDays");
+    private static final Variable<Long> REFERENCE_MAX_AGE_DAYS = number("referenceMaxAgeDays");
+    static final Variable<Long> NORMAL_WORKING_DAYS = number("normalWorkingDays");
+    static final Variable<Long> URGENT_HOURS = number("urgentHours");
 
     private PropertyVariables() {
     }
 
     /** Everything the table {@code titleCheck} reads. */
-    static void setTitle(VariableScope step, TitleReading reading, long referenceAgeDays) {
-        REGISTRY_FOUND.set(step, reading.found());
-        OWNER_MATCH.set(step, reading.ownerMatch());
-        CERTIFICATE_MATCH.set(step, reading.certificateMatch());
-        ARREST.set(step, reading.arrest());
-        COURT_DISPUTE.set(step, reading.courtDispute());
-        MORTGAGE.set(step, reading.mortgage());
-        MORTGAGEE_CONSENT.set(step, reading.mortgageeConsent());
-        PENDING_FILING.set(step, reading.pendingFiling());
-        LEASE_REGISTERED.set(step, reading.leaseRegistered());
-        PARCEL_MATCH.set(step, reading.parcelMatch());
-        MINOR_OWNER.set(step, reading.minorOwner());
-        PERMIT_FOR_MINOR.set(step, reading.permitForMinor());
-        UNFINISHED.set(step, reading.unfinished());
-        AREA_DIFF_PCT.set(step, reading.areaDiffPct());
-        OPEN_DEALS.set(step, (long) reading.openDealsSameRegistry());
-        REFERENCE_AGE_DAYS.set(step, referenceAgeDays);
+    static void stateTitle(VariableScope step, TitleReading reading, long referenceAgeDays, long referenceMaxAgeDays, boolean governorPermit) {
+        title(reading, referenceAgeDays, referenceMaxAgeDays, governorPermit).asFacts().answer(step);
+    }
+
+    static Values title(TitleReading reading, long referenceAgeDays, long referenceMaxAgeDays, boolean governorPermit) {
+        return Values.of(REGISTRY_FOUND, reading.found()).with(OWNER_MATCH, reading.ownerMatch()).with(CERTIFICATE_MATCH, reading.certificateMatch())
+                .with(ARREST, reading.arrest()).with(COURT_DISPUTE, reading.courtDispute()).with(MORTGAGE, reading.mortgage())
+                .with(MORTGAGEE_CONSENT, reading.mortgageeConsent()).with(PENDING_FILING, reading.pendingFiling())
+                .with(LEASE_REGISTERED, reading.leaseRegistered()).with(PARCEL_MATCH, reading.parcelMatch())
+                .with(MINOR_OWNER, reading.minorOwner()).with(PERMIT_FOR_MINOR, reading.permitForMinor()).with(UNFINISHED, reading.unfinished())
+                .with(AREA_DIFF_PCT, reading.areaDiffPct()).with(OPEN_DEALS, (long) reading.openDealsSameRegistry())
+                .with(REFERENCE_AGE_DAYS, referenceAgeDays).with(REFERENCE_MAX_AGE_DAYS, referenceMaxAgeDays).with(GOVERNOR_PERMIT, governorPermit);
     }
 }

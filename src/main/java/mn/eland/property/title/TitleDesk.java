@@ -2,6 +2,7 @@ package mn.eland.property.title;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -62,7 +63,18 @@ public class TitleDesk {
     /** The inputs of the table {@code registrationFee} and the two deadlines at the counter. */
     FilingTerms filingTerms(CaseRef caseRef) {
         return new FilingTerms("SALE", filings.papers(caseRef).urgent() ? "URGENT" : "NORMAL",
+                Long.parseLong(process.parameter("gasr.normal.workingDays")), Long.parseLong(process.parameter("gasr.urgent.hours")),
                 process.parameter("gasr.escalateAfter"), process.parameter("gasr.fixWithin"));
+    }
+
+    /** How old what the register said may be, in days. */
+    long referenceMaxAgeDays() {
+        return Period.parse(process.parameter("reference.maxAge")).getDays();
+    }
+
+    /** Whether the property of a minor needs a permit of the Governor. */
+    boolean asksGovernorPermit() {
+        return process.asksGovernorPermit();
     }
 
     String fileTransfer(CaseRef caseRef, String stepKey, PropertyId property, PartyId seller, PartyId buyer, Money price) {
@@ -157,7 +169,7 @@ public class TitleDesk {
         return actor.isAnyOf(Role.AGENT, Role.OPERATOR, Role.ADMIN);
     }
 
-    record FilingTerms(String service, String urgency, String escalateAfter, String fixWithin) {
+    record FilingTerms(String service, String urgency, long normalWorkingDays, long urgentHours, String escalateAfter, String fixWithin) {
     }
 
     /** @param parcelNo the right parcel, or null; @param areaM2 the right area, or null; @param payoff what the mortgagee is owed, or null */

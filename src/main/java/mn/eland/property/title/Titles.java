@@ -21,13 +21,19 @@ import mn.eland.property.PropertyView;
 import mn.eland.property.TitleReading;
 import mn.eland.property.spi.OwnershipRegistry;
 import mn.eland.property.spi.OwnershipRegistry.Parcel;
+import mn.eland.store.vault.PersonVault;
+import mn.eland.store.vault.SealedColumn;
+import mn.eland.store.vault.SealedColumns;
+import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Readings of the state register: taken, decided and cured; nothing is ever changed or taken back. */
 @Component
-public class Titles {
+public class Titles implements SealedColumns {
 
+    static final SealedColumn OWNERS = new SealedColumn("property.title_owners", "register_no", "reading_id || '/' || position");
+    private static final String NUMBER = "property.case_people.register_no";
     private static final String SELECT = "select r.*, d.decision, d.code from property.title_readings r "
             + "left join property.title_decisions d on d.reading_id = r.id ";
 
@@ -38,11 +44,15 @@ public class Titles {
     private final JdbcClient jdbc;
     private final OwnershipRegistry registry;
     private final ElandClock clock;
+    private final Vault vault;
+    private final PersonVault people;
 
-    Titles(JdbcClient jdbc, OwnershipRegistry registry, ElandClock clock) {
+    Titles(JdbcClient jdbc, OwnershipRegistry registry, ElandClock clock, Vault vault, PersonVault people) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.clock = clock;
+        this.vault = vault;
+        this.people = people;
     }
 
     public void remember(CaseRef caseRef, PersonOfCase person) {
@@ -52,7 +62,7 @@ public class Titles {
                         on conflict (case_no, party) do update set register_no = excluded.register_no,
                             parent_name = excluded.parent_name, given_name = excluded.given_name""")
                 .param("caseNo", caseRef.number()).param("party", person.party().value())
-                .param("registerNo", person.registerNumber().strip().toUpperCase(java.util.Locale.ROOT))
+                .param("registerNo", people.seal(person.party(), person.registerNumber().strip().toUpperCase(java.util.Locale.ROOT), NUMBER))
                 .param("parentName", person.parentName() == null ? "" : person.parentName())
                 .param("givenName", person.givenName()).update();
     }
@@ -60,7 +70,7 @@ public class Titles {
     PersonOfCase person(CaseRef caseRef, PartyId party) {
         return jdbc.sql("select * from property.case_people where case_no = :caseNo and party = :party")
                 .param("caseNo", caseRef.number()).param("party", party.value())
-                .query((row, n) -> new PersonOfCase(party, row.getString("register_no"), row.getString("parent_name"), row.getString("given_name")))
+                .query((row, n) -> new PersonOfCase(party, people.open(party, row.getString("register_no"), NUMBER), row.getString("parent_name"), row.getString("given_name")))
                 .optional().orElseThrow(() -> new IllegalStateException("nobody told the register who " + party + " is in " + caseRef));
     }
 
@@ -77,12 +87,12 @@ public class Titles {
     }
 
     private void keepOwners(CaseRef caseRef, List<TitleReading.Owner> owners) {
+        long reading = jdbc.sql("select max(id) from property.title_readings where case_no = ?").param(caseRef.number()).query(Long.class).single();
         for (int i = 0; i < owners.size(); i++) {
             var owner = owners.get(i);
-            jdbc.sql("""
-                            insert into property.title_owners (reading_id, position, register_no, name, minor)
-                            select max(id), ?, ?, ?, ? from property.title_readings where case_no = ?""")
-                    .params(i + 1, owner.registerNumber(), owner.name(), owner.minor(), caseRef.number()).update();
+            var sealed = vault.seal(owner.registerNumber(), OWNERS.place(reading + "/" + (i + 1)));
+            jdbc.sql("insert into property.title_owners (reading_id, position, register_no, name, minor) values (?, ?, ?, ?, ?)")
+                    .params(reading, i + 1, sealed, owner.name(), owner.minor()).update();
         }
     }
 
@@ -91,8 +101,8 @@ public class Titles {
         return jdbc.sql("""
                         select o.* from property.title_owners o where o.reading_id =
                             (select max(id) from property.title_readings where property_id = ?) order by o.position""")
-                .param(property.value()).query((row, n) -> new TitleReading.Owner(row.getString("register_no"), row.getString("name"),
-                        row.getBoolean("minor"))).list();
+                .param(property.value()).query((row, n) -> new TitleReading.Owner(vault.open(row.getString("register_no"),
+                        OWNERS.place(row.getLong("reading_id") + "/" + row.getInt("position"))), row.getString("name"), row.getBoolean("minor"))).list();
     }
 
     /** Defects for which papers were shown by the present owner; a bank's pay-off letter holds until its day. */
@@ -194,5 +204,10 @@ public class Titles {
                 row.getDouble("area_diff_pct"), row.getInt("open_deals"), row.getString("regime"),
                 names.isEmpty() ? List.of() : List.of(names.split("\n")), row.getTimestamp("read_at").toInstant(),
                 row.getString("decision"), row.getString("code"));
+    }
+
+    @Override
+    public List<SealedColumn> sealedColumns() {
+        return List.of(OWNERS, Filings.APPLICATION);
     }
 }

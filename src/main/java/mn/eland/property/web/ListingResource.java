@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister.Comparables;
-import mn.eland.property.PropertyRegister.PricePoint;
+import mn.eland.property.ListingView.PricePoint;
 import mn.eland.property.PropertyView;
 import mn.eland.property.TitleReading;
 

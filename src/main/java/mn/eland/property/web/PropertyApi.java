@@ -1,7 +1,9 @@
 package mn.eland.property.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
+import mn.eland.edge.web.EditTag;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -12,20 +14,20 @@ import mn.eland.property.ListingSearch;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyView;
+import mn.eland.property.price.AskingPrices;
 import mn.eland.property.web.ListingResource.Detail;
 import mn.eland.property.web.ListingResource.Slice;
+import org.springframework.http.HttpHeaders;
 import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Listings for calls: public search and reading; the price by its side, the lock by compliance. */
+/** Listings for calls: public search and reading, the lock by compliance. */
 @RestController
 @RequestMapping("/api/v1/properties")
 class PropertyApi {
@@ -33,9 +35,11 @@ class PropertyApi {
     private static final Set<String> SORTS = Set.of("NEWEST", "PRICE_UP", "PRICE_DOWN", "PER_M2", "AREA");
 
     private final PropertyRegister register;
+    private final AskingPrices prices;
 
-    PropertyApi(PropertyRegister register) {
+    PropertyApi(PropertyRegister register, AskingPrices prices) {
         this.register = register;
+        this.prices = prices;
     }
 
     /** What to search for, as query parameters. */
@@ -70,22 +74,12 @@ class PropertyApi {
         return register.facets(query.search(1));
     }
 
+    /** The {@code ETag} names the version that an edit of the listing has to be made on; what is told beside the listing may change without it. */
     @GetMapping("/{listingNumber}")
-    Detail listing(@Nullable Actor actor, @PathVariable String listingNumber) {
-        return detail(RefusedException.orThrow(number(listingNumber).flatMap(number -> register.listing(actor, number))));
-    }
-
-    /** @param priceMnt the new price in whole tögrög */
-    record Change(Long priceMnt) {
-    }
-
-    @PatchMapping("/{listingNumber}")
-    Detail change(Actor actor, @PathVariable String listingNumber, @RequestBody Change change) {
-        if (change.priceMnt() == null) {
-            throw new RefusedException(Refusal.invalid("PRICE_INVALID", "priceMnt"));
-        }
-        return detail(RefusedException.orThrow(number(listingNumber)
-                .flatMap(number -> register.changePrice(actor, number, Money.of(change.priceMnt())))));
+    Detail listing(@Nullable Actor actor, @PathVariable String listingNumber, HttpServletResponse answer) {
+        var listing = RefusedException.orThrow(number(listingNumber).flatMap(number -> register.listing(actor, number)));
+        prices.of(listing.number()).ifPresent(asked -> answer.setHeader(HttpHeaders.ETAG, EditTag.of(asked.version())));
+        return detail(listing);
     }
 
     @PostMapping("/{listingNumber}/unlock")

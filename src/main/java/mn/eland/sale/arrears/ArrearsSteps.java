@@ -4,8 +4,6 @@ import static mn.eland.sale.arrears.ArrearsVariables.EXTRA_PERIOD;
 import static mn.eland.sale.arrears.ArrearsVariables.RATE;
 
 import mn.eland.workflow.CaseKey;
-import mn.eland.workflow.Values;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +19,7 @@ class ArrearsSteps {
 
     @Bean
     JavaDelegate openArrears(Arrears arrears) {
-        return step -> answer(step, arrears.open(CaseKey.of(step), EXTRA_PERIOD.get(step)));
+        return step -> arrears.open(CaseKey.of(step), EXTRA_PERIOD.get(step)).answer(step);
     }
 
     @Bean
@@ -31,15 +29,11 @@ class ArrearsSteps {
 
     @Bean
     JavaDelegate settleLateInterest(Arrears arrears) {
-        return step -> answer(step, arrears.settle(CaseKey.of(step)));
+        return step -> arrears.settle(CaseKey.of(step)).answer(step);
     }
 
     @Bean
     JavaDelegate recordUnpaidInterest(Arrears arrears) {
         return step -> arrears.unpaid(CaseKey.of(step));
-    }
-
-    private static void answer(DelegateExecution step, Values values) {
-        values.raw().forEach(step::setVariable);
     }
 }

@@ -30,7 +30,7 @@ class LatePenalty {
     }
 
     private String parameter(String key) {
-        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+        return workflow.parameter(key);
     }
 
     Instant ends(Instant start, String term) {

@@ -2,7 +2,6 @@ package mn.eland.sale.consent;
 
 import java.util.List;
 import mn.eland.workflow.CaseKey;
-import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,19 +14,19 @@ class ConsentSteps {
 
     @Bean
     JavaDelegate stateOwnership(Consents consents) {
-        return step -> answer(step, consents.stateOwnership(CaseKey.of(step)));
+        return step -> consents.stateOwnership(CaseKey.of(step)).asFacts().answer(step);
     }
 
     @Bean
     JavaDelegate nameConsenters(Consents consents) {
-        return step -> answer(step, consents.name(CaseKey.of(step), new Consents.Rules(lines(step, ConsentVariables.FROM),
+        return step -> consents.name(CaseKey.of(step), new Consents.Rules(lines(step, ConsentVariables.FROM),
                 lines(step, ConsentVariables.FORM), lines(step, ConsentVariables.WAIT_FOR), lines(step, ConsentVariables.SILENCE_MEANS),
-                lines(step, ConsentVariables.PRIORITY_RIGHT))));
+                lines(step, ConsentVariables.PRIORITY_RIGHT))).answer(step);
     }
 
     @Bean
     JavaDelegate askConsent(Consents consents) {
-        return step -> answer(step, consents.ask(CaseKey.of(step), ConsentVariables.NUMBER.get(step)));
+        return step -> consents.ask(CaseKey.of(step), ConsentVariables.NUMBER.get(step)).answer(step);
     }
 
     @Bean
@@ -39,9 +38,5 @@ class ConsentSteps {
     private static List<String> lines(DelegateExecution step, Variable<List<String>> column) {
         var lines = column.get(step);
         return lines == null ? List.of() : lines;
-    }
-
-    private static void answer(DelegateExecution step, Values values) {
-        values.raw().forEach(step::setVariable);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,17 +28,33 @@ class ConsentStore {
         this.clock = clock;
     }
 
-    /** Writes down whose consents are needed; asking again starts anew. */
-    void put(CaseRef sale, List<ConsentView> consents) {
-        jdbc.sql("delete from sale.consents where sale = ?").param(sale.number()).update();
-        for (var consent : consents) {
-            jdbc.sql("""
-                    insert into sale.consents (sale, number, kind, form, person, person_name, on_behalf, state, wait_for, silence, priority)
-                    values (?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?, ?)""")
-                    .params(sale.number(), consent.number(), consent.kind(), consent.form(),
-                            consent.person() == null ? null : consent.person().value(), consent.name(), consent.onBehalf(),
-                            consent.waitFor(), consent.silence(), consent.priority()).update();
+    /**
+     * Writes down whose consents are needed. What was given and is still needed stays; what was given and is needed no more is closed;
+     * everything else is asked anew.
+     *
+     * @return the numbers of those to ask
+     */
+    List<Integer> put(CaseRef sale, List<ConsentView> needed) {
+        jdbc.sql("delete from sale.consents where sale = ? and state = 'ASKED'").param(sale.number()).update();
+        var before = all(sale);
+        before.stream().filter(old -> old.isCleared() && needed.stream().noneMatch(old::isSameAs)).forEach(old -> answered(sale, old, "CLOSED", null, old.paper()));
+        int number = before.stream().mapToInt(ConsentView::number).max().orElse(0);
+        var asked = new ArrayList<Integer>();
+        for (var consent : needed) {
+            if (before.stream().noneMatch(old -> old.isCleared() && old.isSameAs(consent))) {
+                insert(sale, consent, ++number);
+                asked.add(number);
+            }
         }
+        return asked;
+    }
+
+    private void insert(CaseRef sale, ConsentView consent, int number) {
+        jdbc.sql("""
+                insert into sale.consents (sale, number, kind, form, person, person_name, on_behalf, state, wait_for, silence, priority)
+                values (?, ?, ?, ?, ?, ?, ?, 'ASKED', ?, ?, ?)""")
+                .params(sale.number(), number, consent.kind(), consent.form(), consent.person() == null ? null : consent.person().value(),
+                        consent.name(), consent.onBehalf(), consent.waitFor(), consent.silence(), consent.priority()).update();
     }
 
     List<ConsentView> all(CaseRef sale) {

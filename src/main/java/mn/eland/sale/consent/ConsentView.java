@@ -2,6 +2,7 @@ package mn.eland.sale.consent;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import mn.eland.kernel.PartyId;
 
@@ -33,6 +34,11 @@ public record ConsentView(int number, String kind, String form, PartyId person, 
     /** True when the sale may go on as far as this one is concerned. */
     public boolean isCleared() {
         return GOOD.contains(state);
+    }
+
+    /** The same person's answer to the same question. */
+    boolean isSameAs(ConsentView other) {
+        return kind.equals(other.kind) && onBehalf == other.onBehalf && Objects.equals(person, other.person) && name.equals(other.name);
     }
 
     public boolean isWaived() {

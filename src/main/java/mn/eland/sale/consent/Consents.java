@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -75,8 +74,14 @@ public class Consents {
         return ownership.inputs(deals.deal(sale));
     }
 
+    /** Whose consents are needed now: those that were given stay, only the missing ones are asked. */
     Values name(CaseRef sale, Rules rules) {
-        var deal = deals.deal(sale);
+        var missing = store.put(sale, needed(deals.deal(sale), rules));
+        return Values.of(ConsentVariables.NEEDED, !missing.isEmpty()).with(ConsentVariables.NUMBERS,
+                missing.stream().map(String::valueOf).toList());
+    }
+
+    private List<ConsentView> needed(Deal deal, Rules rules) {
         var consents = new ArrayList<ConsentView>();
         for (int i = 0; i < rules.from.size(); i++) {
             for (var asked : ownership.asked(deal, rules.from.get(i))) {
@@ -86,9 +91,7 @@ public class Consents {
                         rules.silence.get(i), YES.equals(rules.priority.get(i)), null, null));
             }
         }
-        store.put(sale, consents);
-        return Values.of(ConsentVariables.NEEDED, !consents.isEmpty()).with(ConsentVariables.NUMBERS,
-                IntStream.rangeClosed(1, consents.size()).mapToObj(String::valueOf).toList());
+        return consents;
     }
 
     /** Tells the person, or who brings the paper: the agent, without an agent the operators, never a party of the sale. */

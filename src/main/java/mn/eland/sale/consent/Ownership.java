@@ -14,6 +14,7 @@ import mn.eland.property.PropertyRegister;
 import mn.eland.property.TitleReading;
 import mn.eland.sale.deal.Deal;
 import mn.eland.workflow.Values;
+import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
 /** Who has a right in the property besides the seller, as the registers and the agent tell: the inputs of {@code consentRules}, and whom it means. */
@@ -23,11 +24,13 @@ class Ownership {
     private final Parties parties;
     private final PropertyRegister register;
     private final Statements statements;
+    private final Workflow workflow;
 
-    Ownership(Parties parties, PropertyRegister register, Statements statements) {
+    Ownership(Parties parties, PropertyRegister register, Statements statements, Workflow workflow) {
         this.parties = parties;
         this.register = register;
         this.statements = statements;
+        this.workflow = workflow;
     }
 
     /** From the fresh reading of the register and the civil register's word on marriage. */
@@ -42,7 +45,9 @@ class Ownership {
                 .with(flag("mortgage"), title.map(TitleReading::mortgage).orElse(false))
                 .with(flag("companyMajorAsset"), !parties.party(deal.seller()).isPerson() && !statement.ordinaryAsset())
                 .with(flag("tenantPriority"), statement.tenantPriority())
-                .with(flag("shareSale"), statement.isShareSale());
+                .with(flag("shareSale"), statement.isShareSale())
+                .with(flag("governorPermit"), Boolean.valueOf(workflow.parameter("minor.governorPermit")))
+                .with(text("guardianAnswer"), workflow.parameter("guardian.answer"));
     }
 
     /** Whose consents of this kind are asked; nobody is asked to agree to buy himself. */

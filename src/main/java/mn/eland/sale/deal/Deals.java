@@ -10,6 +10,9 @@ public interface Deals {
     /** The facts of a sale that exists. */
     Deal deal(CaseRef sale);
 
+    /** Holds the sale until the transaction ends, so that acts on it come one after another. @return its stage, as a message key {@code sale.stage.<stage>} */
+    String hold(CaseRef sale);
+
     /**
      * Writes a line into the timeline of the sale.
      *

@@ -1,6 +1,5 @@
 package mn.eland.sale.financing;
 
-import java.util.Map;
 import mn.eland.kernel.Money;
 import mn.eland.property.PayoffLetter;
 import mn.eland.sale.deal.Deal;
@@ -31,11 +30,7 @@ public class Divider {
     /** True when tax and fees do not leave enough of the price for the seller's bank. */
     public boolean isPayoffUncovered(Deal deal) {
         return payoffs.standing(deal.property().id()).map(PayoffLetter::amount)
-                .filter(payoff -> !division(deal, taxRate(deal), payoff).isCovered()).isPresent();
-    }
-
-    private double taxRate(Deal deal) {
-        return ((Number) workflow.decide("saleTax", taxation.seller(deal).raw()).get(0).get("taxRate")).doubleValue();
+                .filter(payoff -> !division(deal, taxation.of(deal).rate(), payoff).isCovered()).isPresent();
     }
 
     private Division division(Deal deal, double taxRate, Money payoff) {
@@ -43,6 +38,6 @@ public class Divider {
     }
 
     private String parameter(String key) {
-        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+        return workflow.parameter(key);
     }
 }

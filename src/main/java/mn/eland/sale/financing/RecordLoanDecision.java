@@ -31,6 +31,7 @@ class RecordLoanDecision implements TaskForm {
         var facts = new ArrayList<Fact>();
         sales.sale(actor, SaleId.of(task.caseRef())).map(view -> facts.add(Fact.of("sale.fact.property", view.subject()))
                 && facts.add(Fact.of("sale.fact.price", view.price())));
+        loans.refusedBefore(task.caseRef()).ifPresent(bank -> facts.add(new Fact("sale.fact.refusedBank", bank, "danger")));
         facts.add(Fact.of("sale.fact.loanBank", financing.bank()));
         facts.add(Fact.of("sale.fact.loan", financing.amount()));
         facts.add(Fact.of("sale.fact.financeClause", financing.clause()));
@@ -45,7 +46,13 @@ class RecordLoanDecision implements TaskForm {
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
         return loans.record(actor, task.caseRef(), new LoanDecision("APPROVED".equals(answers.get("decision")),
                 (String) answers.get("letterNo"), (LocalDate) answers.get("letterDate"), money(answers.get("loanMnt")),
-                money(answers.get("valuationMnt")), (String) answers.get("note")));
+                money(answers.get("valuationMnt")), (String) answers.get("note")), other(task, answers));
+    }
+
+    /** The bank that is asked next, when this one refused. */
+    private Financing other(TaskView task, Map<String, Object> answers) {
+        return !"ASK_OTHER".equals(answers.get("decision")) ? null
+                : Financing.loan((String) answers.get("otherBank"), money(answers.get("otherLoanMnt")), loans.of(task.caseRef()).clause());
     }
 
     private static Money money(Object tugrug) {

@@ -58,7 +58,7 @@ public class Retentions {
 
     /** How long the buyer has to confirm the cure; after it the rest goes to the seller. */
     public String term() {
-        return (String) workflow.decide("parameters", Map.of("key", "escrow.retainWithin")).get(0).get("value");
+        return workflow.parameter("escrow.retainWithin");
     }
 
     Outcome<Void> confirmCure(Actor buyer, CaseRef sale) {

@@ -67,7 +67,7 @@ public class Warranties {
     }
 
     private String parameter(String key) {
-        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+        return workflow.parameter(key);
     }
 
     /** When to remind of each term: early enough to look at the property and to write to the seller. */

@@ -12,7 +12,7 @@ class WarrantySteps {
 
     @Bean
     JavaDelegate planReminders(Warranties warranties) {
-        return step -> warranties.plan(CaseKey.of(step)).raw().forEach(step::setVariable);
+        return step -> warranties.plan(CaseKey.of(step)).answer(step);
     }
 
     @Bean

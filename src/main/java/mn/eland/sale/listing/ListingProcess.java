@@ -1,6 +1,5 @@
 package mn.eland.sale.listing;
 
-import java.util.Map;
 import java.util.Optional;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -24,7 +23,9 @@ class ListingProcess implements CaseFacts {
     static final Variable<String> OBJECT_TYPE = Variable.text("objectType");
     static final Variable<Money> PRICE = Variable.money("priceMnt");
     static final Variable<Double> CASH_SHARE = Variable.ratio("cashShare");
+    private static final Variable<String> OFFER_VALIDITY = Variable.text("offerValidity");
     static final Variable<Boolean> READY = Variable.flag("listingReady");
+    static final Variable<Boolean> APPROVED = Variable.flag("listingApproved");
     static final Variable<String> TITLE_CODE = Variable.text("titleCode");
     static final Variable<String> END_CODE = Variable.text("endCode");
 
@@ -38,8 +39,8 @@ class ListingProcess implements CaseFacts {
         this.parties = parties;
     }
 
-    int fullAge() {
-        return Integer.parseInt((String) workflow.decide("parameters", Map.of("key", "age.majority")).get(0).get("value"));
+    private String parameter(String key) {
+        return workflow.parameter(key);
     }
 
     CaseRef nextNumber() {
@@ -49,11 +50,15 @@ class ListingProcess implements CaseFacts {
     void mandateGiven(ListingView listing) {
         workflow.start("listProperty", listing.number(), Values.of(PROPERTY, listing.property().id().toString())
                 .with(SELLER, listing.seller().toString()).with(OBJECT_TYPE, listing.property().kind().name())
-                .with(PRICE, listing.price()).with(CASH_SHARE, 0.0));
+                .with(PRICE, listing.price()).with(CASH_SHARE, 0.0).with(OFFER_VALIDITY, parameter("offer.validity")));
     }
 
     Outcome<Void> prepared(CaseRef listing, Actor agent, boolean ready) {
         return workflow.complete(listing, "prepareListing", agent, Values.of(READY, ready));
+    }
+
+    Outcome<Void> reviewed(CaseRef listing, Actor agent, boolean approved) {
+        return workflow.complete(listing, "approveListing", agent, Values.of(APPROVED, approved));
     }
 
     Outcome<Void> withdrawn(CaseRef listing) {

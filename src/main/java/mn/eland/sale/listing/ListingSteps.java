@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class ListingSteps {
 
     @Bean
+    JavaDelegate valueListing(Approvals approvals) {
+        return step -> ListingProcess.PRICE.set(step, approvals.value(CaseKey.of(step)));
+    }
+
+    @Bean
     JavaDelegate publishListing(Mandates mandates) {
         return step -> mandates.publish(CaseKey.of(step));
     }

@@ -2,6 +2,8 @@ package mn.eland.sale.listing;
 
 import static mn.eland.kernel.Outcome.refused;
 
+import java.util.List;
+import java.util.Optional;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -9,6 +11,7 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
+import mn.eland.kernel.Standing;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.PropertyRegister.ListingDraft;
@@ -28,18 +31,22 @@ public class Mandates {
     private final ListingProcess process;
     private final PropertyRegister register;
     private final Parties parties;
+    private final Standing standing;
     private final Introductions introductions;
     private final Statements statements;
+    private final Approvals approvals;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    Mandates(ListingProcess process, PropertyRegister register, Parties parties, Introductions introductions,
-             Statements statements, ApplicationEventPublisher events, ElandClock clock) {
+    Mandates(ListingProcess process, PropertyRegister register, Parties parties, Standing standing, Introductions introductions,
+             Statements statements, Approvals approvals, ApplicationEventPublisher events, ElandClock clock) {
         this.process = process;
         this.register = register;
         this.parties = parties;
+        this.standing = standing;
         this.introductions = introductions;
         this.statements = statements;
+        this.approvals = approvals;
         this.events = events;
         this.clock = clock;
     }
@@ -58,8 +65,9 @@ public class Mandates {
         if (draft.agent() != null && parties.withRole(Role.AGENT).stream().noneMatch(agent -> agent.id().equals(draft.agent()))) {
             return refused(Refusal.invalid("AGENT_UNKNOWN", "agent"));
         }
-        if (forHimself && parties.age(actor.party(), clock.today()).filter(age -> age < process.fullAge()).isPresent()) {
-            return refused(Refusal.forbidden("MINOR"));
+        var unable = forHimself ? standing.hindrance(actor) : Optional.<Refusal>empty();
+        if (unable.isPresent()) {
+            return refused(unable.get());
         }
         var drafted = register.draft(process.nextNumber(), draft);
         if (drafted instanceof Outcome.Done<ListingView> done) {
@@ -98,14 +106,21 @@ public class Mandates {
         }
         if (ready) {
             statements.keep(agent, number, statement);
+            approvals.prepared(agent, number);
         }
-        return process.prepared(number, agent, ready);
+        process.prepared(number, agent, ready).get();
+        return Outcome.done();
     }
 
     public Outcome<Void> withdraw(Actor actor, CaseRef number) {
         var listing = register.listing(number).orElse(null);
-        if (listing == null || !actor.party().equals(listing.seller()) && !actor.party().equals(listing.agent())) {
+        var seller = listing == null ? actor : standing.among(actor, List.of(listing.seller()));
+        if (listing == null || !seller.party().equals(listing.seller()) && !actor.party().equals(listing.agent())) {
             return refused(Refusal.notFound("LISTING_UNKNOWN").with("number", number));
+        }
+        var unable = standing.hindrance(seller);
+        if (unable.isPresent()) {
+            return refused(unable.get());
         }
         if (listing.state() == ListingView.State.RESERVED) {
             return refused(Refusal.conflict("LISTING_RESERVED"));

@@ -42,6 +42,22 @@ class RepresentationApi {
         return parties.representedBy(actor.party()).stream().map(this::resource).toList();
     }
 
+    @GetMapping("/given")
+    @Operation(summary = "The powers of attorney in force that the caller, or whom the caller represents by law, has given")
+    List<PaperResource> given(Actor actor) {
+        return parties.givenBy(actor.party()).stream().map(this::resource).toList();
+    }
+
+    @PostMapping("/revocations")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Takes a power of attorney back; for its giver, its holder and who saw the original")
+    void revoke(Actor actor, @RequestBody Revocation paper) {
+        given("holder", paper.holder());
+        given("principal", paper.principal());
+        given("paperNo", paper.paperNo());
+        orThrow(parties.revoke(actor, new PartyId(paper.holder()), new PartyId(paper.principal()), paper.paperNo().strip()));
+    }
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Records a paper whose original the caller has seen; for agents, notaries and operators")
@@ -77,6 +93,9 @@ class RepresentationApi {
 
     /** @param principal and @param holder by their register numbers; @param validUntil null for an office without end */
     record NewPaper(String principal, String holder, Basis basis, String paperNo, LocalDate givenOn, LocalDate validUntil) {
+    }
+
+    record Revocation(UUID holder, UUID principal, String paperNo) {
     }
 
     record PaperResource(UUID principal, String principalName, UUID holder, Basis basis, String paperNo, LocalDate givenOn,

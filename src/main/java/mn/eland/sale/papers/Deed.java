@@ -16,10 +16,10 @@ import mn.eland.property.TitleReading;
  * @param title     the last word of the state register on the property, or null before the first
  * @param mortgagee who agreed in writing that the mortgaged property is sold, or null
  * @param consents  those given in this sale, and the rights of priority that were not used
- * @param listing   what the agent stated and who gave the mandate, or null when there was none
+ * @param terms     what was agreed besides the price
  */
 public record Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId buyer, Money price, Money deposit, TitleReading title,
-                   String mortgagee, List<Consent> consents, Listing listing) {
+                   String mortgagee, List<Consent> consents, Terms terms) {
 
     private static final Set<String> SPOUSE = Set.of("SPOUSE", "SPOUSE_ACKNOWLEDGEMENT");
     private static final Set<String> OWNERS = Set.of("ADULT_FAMILY_CO_OWNERS", "ALL_SHARE_OWNERS");
@@ -28,15 +28,19 @@ public record Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId 
 
     public Deed(CaseRef sale, PropertyView property, PartyId seller, PartyId buyer, Money price, Money deposit, TitleReading title,
                 String mortgagee, List<Consent> consents) {
-        this(sale, property, seller, buyer, price, deposit, title, mortgagee, consents, new Listing(null, null));
+        this(sale, property, seller, buyer, price, deposit, title, mortgagee, consents, new Terms(null, null, false));
     }
 
-    /** @param number of the listing, or null @param share the part of the property that is sold, or null for the whole */
-    public record Listing(CaseRef number, String share) {
+    /**
+     * @param listing      under whose mandate the property is sold, or null
+     * @param share        the part of the property that is sold, or null for the whole
+     * @param doubleReturn a seller at fault returns the deposit and owes the same sum again
+     */
+    public record Terms(CaseRef listing, String share, boolean doubleReturn) {
     }
 
-    /** How the property was handed over; {@code meters} by the names of the facts. */
-    public record Handover(LocalDate on, long keys, Map<String, String> meters, String furniture, String defects) {
+    /** How the property was handed over; {@code meters} by the names of the facts, {@code photos} as a list in words or null. */
+    public record Handover(LocalDate on, long keys, Map<String, String> meters, String furniture, Money utilityDebt, String defects, String photos) {
     }
 
     /**

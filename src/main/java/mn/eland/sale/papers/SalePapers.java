@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.stream.Stream;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.Contracts.DocumentView;
@@ -16,7 +15,7 @@ import mn.eland.identity.Parties;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
-import mn.eland.payment.PaymentProperties;
+import mn.eland.payment.Payments;
 import mn.eland.property.PropertyView;
 import mn.eland.sale.financing.FinanceFacts;
 import mn.eland.workflow.Workflow;
@@ -30,15 +29,15 @@ public class SalePapers {
 
     private final Contracts contracts;
     private final Parties parties;
-    private final PaymentProperties payment;
+    private final Payments payments;
     private final FinanceFacts finance;
     private final Workflow workflow;
     private final ElandClock clock;
 
-    SalePapers(Contracts contracts, Parties parties, PaymentProperties payment, FinanceFacts finance, Workflow workflow, ElandClock clock) {
+    SalePapers(Contracts contracts, Parties parties, Payments payments, FinanceFacts finance, Workflow workflow, ElandClock clock) {
         this.contracts = contracts;
         this.parties = parties;
-        this.payment = payment;
+        this.payments = payments;
         this.finance = finance;
         this.workflow = workflow;
         this.clock = clock;
@@ -46,8 +45,8 @@ public class SalePapers {
 
     public DocumentView preliminary(Deed deed) {
         var facts = common(deed);
-        int payWithin = days(deed, "acceptWithin") + days(deed, "payDepositWithin");
-        facts.put("escrowIban", payment.escrowIban());
+        int payWithin = days(deed, "acceptWithin") + Period.parse(parameter("deposit.payWithin")).getDays();
+        facts.put("escrowIban", payments.account(deed.sale()));
         facts.put("payDepositBy", clock.today().plusDays(payWithin));
         facts.put("mainContractBy", clock.today().plusDays(payWithin + days(deed, "acceptWithin")
                 + days(deed, "payBalanceWithin") + days(deed, "notarizeWithin")));
@@ -59,7 +58,7 @@ public class SalePapers {
         var facts = common(deed);
         facts.put("payBalanceBy", clock.today().plusDays(days(deed, "acceptWithin") + days(deed, "payBalanceWithin")));
         facts.put("retention", deed.price().percent(new BigDecimal(parameter("escrow.retentionPct"))));
-        facts.put("escrowIban", payment.escrowIban());
+        facts.put("escrowIban", payments.account(deed.sale()));
         facts.put("fixDays", (long) Period.parse(parameter("gasr.fixWithin")).getDays());
         facts.put("noticeDays", (long) Period.parse(parameter("contract.noticeWithin")).getDays());
         facts.put("warrantyVisible", parameter("warranty.visible"));
@@ -103,7 +102,9 @@ public class SalePapers {
         facts.put("keys", handover.keys());
         facts.putAll(handover.meters());
         facts.put("furniture", handover.furniture());
+        facts.put("utilityDebt", handover.utilityDebt());
         facts.put("defects", handover.defects());
+        facts.put("photos", handover.photos());
         return draft(DocumentKind.HANDOVER_ACT, deed, facts);
     }
 
@@ -140,10 +141,12 @@ public class SalePapers {
         return facts;
     }
 
-    /** Who gave the mandate for the party or, for a company, who stands for it (CC 109.2). */
+    /** Who offered or gave the mandate for the party or, for a company or a minor, who stands for it by law (CC 16, 109.2). */
     private void representative(Deed deed, String role, PartyId party, Map<String, Object> facts) {
-        var paper = Optional.ofNullable(deed.listing().number()).flatMap(listing -> parties.actedFor(listing, party))
-                .or(() -> parties.party(party).isPerson() ? Optional.empty() : parties.representative(party));
+        var paper = parties.actedFor(deed.sale(), party)
+                .or(() -> Optional.ofNullable(deed.terms().listing()).flatMap(listing -> parties.actedFor(listing, party)))
+                .filter(found -> parties.acting(found.holder(), found.principal()).isDone())
+                .or(() -> parties.representative(party));
         paper.ifPresent(found -> {
             facts.put(role + "Representative", parties.party(found.holder()).fullName());
             facts.put(role + "Basis", found.basis().name());
@@ -162,7 +165,8 @@ public class SalePapers {
         facts.put("ownersConsent", deed.hasConsentOfOwners());
         facts.put("minorConsent", deed.hasConsentForMinor());
         facts.put("priorityWaived", deed.isPriorityWaived());
-        facts.put("share", deed.listing().share());
+        facts.put("share", deed.terms().share());
+        facts.put("doubleReturn", deed.terms().doubleReturn());
         facts.put("companyResolution", deed.hasResolutionOfCompany());
     }
 
@@ -186,6 +190,6 @@ public class SalePapers {
     }
 
     private String parameter(String key) {
-        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+        return workflow.parameter(key);
     }
 }

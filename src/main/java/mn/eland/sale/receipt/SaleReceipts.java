@@ -1,6 +1,7 @@
 package mn.eland.sale.receipt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Standing;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.CollectionView;
 import mn.eland.payment.Payments.PostingView;
@@ -31,12 +33,14 @@ public class SaleReceipts {
     private final Contracts contracts;
     private final Parties parties;
     private final Payments payments;
+    private final Standing standing;
     private final ElandClock clock;
 
-    SaleReceipts(Contracts contracts, Parties parties, Payments payments, ElandClock clock) {
+    SaleReceipts(Contracts contracts, Parties parties, Payments payments, Standing standing, ElandClock clock) {
         this.contracts = contracts;
         this.parties = parties;
         this.payments = payments;
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -44,7 +48,7 @@ public class SaleReceipts {
     @Transactional
     public Outcome<UUID> ofPayer(Actor payer, CaseRef caseRef, Purpose purpose) {
         return payments.collection(payer, caseRef, purpose).flatMap(collection -> {
-            if (!collection.payer().equals(payer.party())) {
+            if (!payments.isPayer(payer, collection)) {
                 return Outcome.refused(Refusal.notFound("COLLECTION_NOT_FOUND"));
             }
             return collection.received().isZero() ? Outcome.refused(Refusal.notFound("NOTHING_PAID")) : Outcome.done(receipt(collection));
@@ -55,7 +59,7 @@ public class SaleReceipts {
         var written = written(paid.caseRef(), DocumentKind.PAYMENT_RECEIPT, Map.of("receiptNo", paid.reference(), "amount", paid.received()));
         return written != null ? written : contracts.draft(DocumentKind.PAYMENT_RECEIPT, paid.caseRef(), Map.of("payer",
                 person(paid.payer(), paid.caseRef()), "amount", paid.received(), "purpose", paid.purpose().name(), "receiptNo",
-                paid.reference(), "reference", paid.reference(), "paidAt", lastPaid(paid.caseRef())), java.util.List.of()).get().id();
+                paid.reference(), "reference", paid.reference(), "paidAt", lastPaid(paid.caseRef())), List.of()).get().id();
     }
 
     private Instant lastPaid(CaseRef caseRef) {
@@ -67,12 +71,12 @@ public class SaleReceipts {
     @Transactional
     public Outcome<UUID> ofPayee(Actor payee, CaseRef caseRef, long payout) {
         return payments.escrow(caseRef).payouts().stream()
-                .filter(paid -> paid.id() == payout && paid.to().equals(payee.party())).findFirst()
+                .filter(paid -> paid.id() == payout && standing.among(payee, List.of(paid.to())).party().equals(paid.to())).findFirst()
                 .map(paid -> {
                     var written = written(caseRef, DocumentKind.PAYOUT_RECEIPT, Map.of("receiptNo", paid.number()));
                     return Outcome.done(written != null ? written : contracts.draft(DocumentKind.PAYOUT_RECEIPT, caseRef, Map.of("payee",
                             person(paid.to(), caseRef), "amount", paid.amount(), "purpose", paid.kind(), "receiptNo", paid.number(),
-                            "journalNo", paid.journalNo(), "paidAt", paid.at()), java.util.List.of()).get().id());
+                            "journalNo", paid.journalNo(), "paidAt", paid.at()), List.of()).get().id());
                 }).orElseGet(() -> Outcome.refused(Refusal.notFound("PAYOUT_NOT_FOUND")));
     }
 

@@ -15,7 +15,6 @@ import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.deal.Deal;
 import mn.eland.sale.deal.Deals;
-import mn.eland.sale.deal.Representatives;
 import mn.eland.sale.financing.LoanDecision;
 import mn.eland.sale.financing.Loans;
 import mn.eland.sale.risk.Assessments.Weight;
@@ -43,7 +42,7 @@ public class Risk {
     private final Deals deals;
     private final SaleRecords records;
     private final Assessments assessments;
-    private final Representatives representatives;
+    private final Powers powers;
     private final Suspicions suspicions;
     private final Parties parties;
     private final PropertyRegister register;
@@ -52,12 +51,12 @@ public class Risk {
     private final Workflow workflow;
     private final ElandClock clock;
 
-    Risk(Deals deals, SaleRecords records, Assessments assessments, Representatives representatives, Suspicions suspicions, Parties parties,
+    Risk(Deals deals, SaleRecords records, Assessments assessments, Powers powers, Suspicions suspicions, Parties parties,
          PropertyRegister register, Payments payments, Loans loans, Workflow workflow, ElandClock clock) {
         this.deals = deals;
         this.records = records;
         this.assessments = assessments;
-        this.representatives = representatives;
+        this.powers = powers;
         this.suspicions = suspicions;
         this.parties = parties;
         this.register = register;
@@ -100,8 +99,8 @@ public class Risk {
         boolean news = before.isEmpty() || sanctions || score > before.stream().mapToLong(Assessment::score).max().orElse(0)
                 || before.stream().noneMatch(Assessment::pep) && pep
                 || !before.stream().flatMap(past -> past.codes().stream()).toList().containsAll(Set.copyOf(list));
-        var inputs = Values.of(RiskVariables.SCORE, score).with(RiskVariables.HARD_STOP, list.contains(HARD_STOP))
-                .with(RiskVariables.SANCTIONS_HIT, sanctions).with(RiskVariables.AMOUNT, deal.price()).with(RiskVariables.PEP, pep);
+        var inputs = Values.none().withFact(RiskVariables.SCORE, score).withFact(RiskVariables.HARD_STOP, list.contains(HARD_STOP))
+                .withFact(RiskVariables.SANCTIONS_HIT, sanctions).withFact(RiskVariables.AMOUNT, deal.price()).withFact(RiskVariables.PEP, pep);
         var signs = workflow.explain("saleFraudSignals", inputs(assessments.opened(sale).signals()).raw());
         var outcome = workflow.explain("riskOutcome", inputs.raw()).get(0);
         assessments.weighed(sale, new Weight(score, list, signs, outcome, news, sanctions, pep));
@@ -116,13 +115,11 @@ public class Risk {
     private Findings find(Deal deal) {
         var property = deal.property().id();
         Instant yearAgo = clock.instant().minus(YEAR);
-        var holder = representatives.of(deal.sale()).orElse(null);
         return new Findings(deal, clock.instant(), register.comparables(property).map(PropertyRegister.Comparables::medianPerM2).orElse(null),
                 register.similar(property), register.pastTransfers(property), payments.inflows(deal.sale()),
                 loans.decision(deal.sale()).filter(LoanDecision::approved).map(loan -> new Loan(loan.amount(), loan.valuation())).orElse(null),
-                person(deal.seller()), person(deal.buyer()), deal.agent() == null ? null : person(deal.agent()), holder,
-                holder == null ? List.of() : records.actsOf(holder.key(), yearAgo), records.others(deal, yearAgo),
-                records.messages(deal.sale()), records.first(deal.sale(), "offerAccepted"), records.first(deal.sale(), "stage.NOTARY"));
+                person(deal.seller()), person(deal.buyer()), deal.agent() == null ? null : person(deal.agent()), powers.of(deal, yearAgo),
+                records.others(deal, yearAgo), records.messages(deal.sale()), records.first(deal.sale(), "offerAccepted"), records.first(deal.sale(), "stage.NOTARY"));
     }
 
     private Person person(PartyId id) {

@@ -57,7 +57,8 @@ class RiskPages {
 
     private SaleView open(Actor actor, CaseRef number) {
         var sale = RefusedException.orThrow(sales.sale(actor, SaleId.of(number)));
-        boolean takesPart = List.of(sale.seller(), sale.buyer()).contains(actor.party()) || actor.party().equals(sale.agent());
+        var party = RefusedException.orThrow(sales.as(actor, sale.id())).party();
+        boolean takesPart = List.of(sale.seller(), sale.buyer()).contains(party) || actor.party().equals(sale.agent());
         if (takesPart || !actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD)) {
             throw new RefusedException(Refusal.notFound("SALE_UNKNOWN"));
         }

@@ -11,11 +11,11 @@ class RiskSteps {
 
     @Bean
     JavaDelegate computeRisk(Risk risk) {
-        return step -> RiskVariables.answer(step, risk.compute(CaseKey.of(step)));
+        return step -> risk.compute(CaseKey.of(step)).asFacts().answer(step);
     }
 
     @Bean
     JavaDelegate weighRisk(Risk risk) {
-        return step -> RiskVariables.answer(step, risk.weigh(CaseKey.of(step), RiskVariables.POINTS.get(step), RiskVariables.CODES.get(step)));
+        return step -> risk.weigh(CaseKey.of(step), RiskVariables.POINTS.get(step), RiskVariables.CODES.get(step)).answer(step);
     }
 }

@@ -1,9 +1,7 @@
 package mn.eland.sale.risk;
 
 import mn.eland.kernel.Money;
-import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the process "Assess risk" knows beside the inputs of its first table. */
 final class RiskVariables {
@@ -19,9 +17,5 @@ final class RiskVariables {
     static final Variable<String> RISK_OUTCOME = Variable.text("riskOutcome");
 
     private RiskVariables() {
-    }
-
-    static void answer(DelegateExecution step, Values values) {
-        values.raw().forEach(step::setVariable);
     }
 }

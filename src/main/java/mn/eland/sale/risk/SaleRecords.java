@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
@@ -27,8 +30,17 @@ class SaleRecords {
         this.jdbc = jdbc;
     }
 
+    /** Everything the people of the sale have written to each other, in order: messages, conditions and notes of offers, why somebody left. */
     List<Said> messages(CaseRef sale) {
-        return jdbc.sql("select from_name, text, at from sale.messages where sale = ? order by id").param(sale.number())
+        return jdbc.sql("""
+                        select from_name, text, at from sale.messages where sale = :sale
+                        union all
+                        select case when (r.by_party = s.seller) = (r.state = 'REFUSED') then s.buyer_name else s.seller_name end, r.reason, r.at
+                        from sale.offer_rounds r join sale.sales s on s.number = r.sale where r.sale = :sale and r.reason is not null
+                        union all
+                        select coalesce(by_name, '–'), arguments ->> 'reason', at from sale.timeline
+                        where sale = :sale and what = 'withdrawn' and arguments ->> 'reason' is not null
+                        order by at""").param("sale", sale.number())
                 .query((row, n) -> new Said(row.getString("from_name"), row.getString("text"), row.getTimestamp("at").toInstant())).list();
     }
 
@@ -38,9 +50,31 @@ class SaleRecords {
                 .query((row, n) -> row.getTimestamp("at").toInstant()).optional().orElse(null);
     }
 
-    List<Other> actsOf(String holder, Instant since) {
+    CaseRef listing(CaseRef sale) {
+        return CaseRef.of(jdbc.sql("select listing from sale.sales where number = ?").param(sale.number()).query(String.class).single());
+    }
+
+    /** Sales in which the holder acted for the buyer. */
+    List<Other> boughtThrough(String holder, Instant since) {
         return jdbc.sql(OTHER + "join sale.representatives r on r.sale = s.number where r.holder_key = ? and s.opened_at > ? order by s.number")
                 .params(holder, Timestamp.from(since)).query(SaleRecords::other).list();
+    }
+
+    /** One for each listing: this sale, the last one that was agreed, or the mandate alone. */
+    List<Other> soldThrough(Map<CaseRef, LocalDate> mandates, CaseRef sale) {
+        if (mandates.isEmpty()) {
+            return List.of();
+        }
+        var acts = new TreeMap<String, Other>();
+        mandates.forEach((listing, day) -> acts.put(listing.number(), new Other(listing.number(), day, null, null, null)));
+        jdbc.sql(OTHER.replace("select", "select distinct on (s.listing) s.listing,") + """
+                        where s.listing in (:listings) and (s.number = :sale or s.price_mnt is not null)
+                        order by s.listing, s.number = :sale desc, s.number desc""")
+                .param("listings", acts.keySet()).param("sale", sale.number())
+                .query(row -> {
+                    acts.put(row.getString("listing"), other(row, row.getRow()));
+                });
+        return List.copyOf(acts.values());
     }
 
     /** Other sales of the year that reached agreement, of the property or of one of the people. */

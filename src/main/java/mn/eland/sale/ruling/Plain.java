@@ -17,7 +17,13 @@ enum Plain {
     ELIGIBILITY("ownershipEligibility", "refusal.", "eligibilityCode", List.of("objectType", "freeGrant", "areaHa")) {
         @Override
         boolean passes(Map<String, Object> answer) {
-            return Boolean.TRUE.equals(answer.get("allowed"));
+            return Boolean.TRUE.equals(answer.get("allowed")) && !"USE_BY_AUCTION".equals(answer.get("ownershipRight"));
+        }
+    },
+    OFFER("offerAdmission", "refusal.", "offerCode", List.of("agentOfListing", "bothSides", "listingState", "byMinor", "byCompanyItself")) {
+        @Override
+        boolean passes(Map<String, Object> answer) {
+            return Boolean.TRUE.equals(answer.get("admitted"));
         }
     },
     /** What has happened cannot be changed any more: only the reason is told. */

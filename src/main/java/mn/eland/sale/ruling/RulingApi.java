@@ -7,6 +7,7 @@ import java.util.List;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.property.PropertyRegister;
 import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
 import mn.eland.workflow.Ruling;
@@ -22,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RulingApi {
 
     private final Sales sales;
+    private final PropertyRegister register;
     private final DealRulings rulings;
     private final MessageSource messages;
 
-    RulingApi(Sales sales, DealRulings rulings, MessageSource messages) {
+    RulingApi(Sales sales, PropertyRegister register, DealRulings rulings, MessageSource messages) {
         this.sales = sales;
+        this.register = register;
         this.rulings = rulings;
         this.messages = messages;
     }
@@ -34,7 +37,16 @@ class RulingApi {
     @GetMapping("/api/v1/sales/{number:S-\\d{4}-\\d{6}}/rulings")
     @Operation(summary = "Why something was refused and what alone would let it pass; for staff which rule of which table decided")
     RulingsResource rulings(Actor actor, @PathVariable CaseRef number) {
-        var view = rulings.of(actor, RefusedException.orThrow(sales.sale(actor, SaleId.of(number))));
+        return resource(rulings.of(actor, RefusedException.orThrow(sales.sale(actor, SaleId.of(number)))));
+    }
+
+    @GetMapping("/api/v1/properties/{number:L-\\d{4}-\\d{6}}/rulings")
+    @Operation(summary = "Why a listing was refused or halted and what alone would let it pass; for staff which rule of which table decided")
+    RulingsResource ofListing(Actor actor, @PathVariable CaseRef number) {
+        return resource(rulings.of(actor, RefusedException.orThrow(register.listing(actor, number))));
+    }
+
+    private RulingsResource resource(DealRulings.View view) {
         return new RulingsResource(view.plain().stream().map(this::told).toList(), view.full());
     }
 

@@ -13,8 +13,8 @@ import mn.eland.kernel.CaseRef;
 public record Report(CaseRef number, CaseRef sale, Cause cause, Instant at, List<String> kinds, Instant deadline, String narrative,
                      String draftedBy, Instant draftedAt, String filedNumber, String filedBy, Instant filedAt) {
 
-    /** Why the matter was opened: the sale was blocked or frozen, or a threshold of the law was passed. */
-    public enum Cause { RISK_BLOCKED, FROZEN, THRESHOLD }
+    /** Why the matter was opened: the sale was blocked or frozen, a party stands on a list of sanctions, or a threshold of the law was passed. */
+    public enum Cause { RISK_BLOCKED, FROZEN, SANCTIONED, THRESHOLD }
 
     public boolean isFiled() {
         return filedAt != null;

@@ -39,30 +39,54 @@ class ReportFile {
     private record Field(String group, String name, String value) {
     }
 
+    /** One report as the root of its file. */
     String xml(Report report) {
+        return written(xml -> write(xml, report));
+    }
+
+    /** Several, each as a child of the root. */
+    String xml(List<Report> reports) {
+        return written(xml -> {
+            xml.writeStartElement("reports");
+            for (var report : reports) {
+                write(xml, report);
+            }
+            xml.writeEndElement();
+        });
+    }
+
+    private interface Content {
+        void writeTo(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
+    private static String written(Content content) {
         var text = new StringWriter();
         try {
             var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("report");
-            String group = null;
-            for (var field : fields(report)) {
-                if (!field.group.equals(group)) {
-                    close(xml, group);
-                    xml.writeStartElement(field.group.replaceAll("\\d+$", ""));
-                    group = field.group;
-                }
-                xml.writeStartElement(field.name);
-                xml.writeCharacters(field.value);
-                xml.writeEndElement();
-            }
-            close(xml, group);
-            xml.writeEndElement();
+            content.writeTo(xml);
             xml.writeEndDocument();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
         return text.toString();
+    }
+
+    private void write(XMLStreamWriter xml, Report report) throws XMLStreamException {
+        xml.writeStartElement("report");
+        String group = null;
+        for (var field : fields(report)) {
+            if (!field.group.equals(group)) {
+                close(xml, group);
+                xml.writeStartElement(field.group.replaceAll("\\d+$", ""));
+                group = field.group;
+            }
+            xml.writeStartElement(field.name);
+            xml.writeCharacters(field.value);
+            xml.writeEndElement();
+        }
+        close(xml, group);
+        xml.writeEndElement();
     }
 
     private static void close(XMLStreamWriter xml, String group) throws XMLStreamException {
@@ -74,6 +98,13 @@ class ReportFile {
     String csv(Report report) {
         return "group,name,value\r\n" + fields(report).stream()
                 .map(field -> String.join(",", cell(field.group), cell(field.name), cell(field.value))).collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /** Several, told apart by the number of the report in the first column. */
+    String csv(List<Report> reports) {
+        return "report,group,name,value\r\n" + reports.stream().flatMap(report -> fields(report).stream()
+                .map(field -> String.join(",", cell(report.number().number()), cell(field.group), cell(field.name), cell(field.value)) + "\r\n"))
+                .collect(Collectors.joining());
     }
 
     /** A spreadsheet must not take a value for a formula. */

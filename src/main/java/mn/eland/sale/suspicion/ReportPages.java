@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import mn.eland.edge.web.RefusedException;
@@ -43,7 +44,7 @@ class ReportPages {
     String report(Actor actor, @PathVariable CaseRef number, Model model) {
         var report = RefusedException.orThrow(suspicions.report(actor, number));
         model.addAttribute("report", report);
-        model.addAttribute("facts", facts(report));
+        model.addAttribute("facts", facts(report, suspicions.keepUntil(report)));
         return "sale/report";
     }
 
@@ -57,7 +58,8 @@ class ReportPages {
     @ResponseBody
     @Operation(summary = "A matter that has to be reported, with its kinds and deadline; for compliance")
     ReportResource report(Actor actor, @PathVariable CaseRef number) {
-        return ReportResource.of(RefusedException.orThrow(suspicions.report(actor, number)));
+        var report = RefusedException.orThrow(suspicions.report(actor, number));
+        return ReportResource.of(report, suspicions.keepUntil(report));
     }
 
     @GetMapping({REPORT + "/file.xml", CALL + "/file.xml"})
@@ -74,7 +76,7 @@ class ReportPages {
         return download(number + ".csv", new MediaType("text", "csv", StandardCharsets.UTF_8), file.csv(report));
     }
 
-    private static ResponseEntity<byte[]> download(String name, MediaType type, String text) {
+    static ResponseEntity<byte[]> download(String name, MediaType type, String text) {
         return ResponseEntity.ok().contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
@@ -82,17 +84,17 @@ class ReportPages {
 
     /** As {@link Report}, with numbers for cases. */
     record ReportResource(String number, String sale, Report.Cause cause, Instant at, List<String> kinds, Instant deadline, String narrative,
-                          String draftedBy, Instant draftedAt, String filedNumber, String filedBy, Instant filedAt) {
+                          String draftedBy, Instant draftedAt, String filedNumber, String filedBy, Instant filedAt, LocalDate keepUntil) {
 
-        static ReportResource of(Report report) {
+        static ReportResource of(Report report, LocalDate keepUntil) {
             return new ReportResource(report.number().number(), report.sale().number(), report.cause(), report.at(), report.kinds(),
                     report.deadline(), report.narrative(), report.draftedBy(), report.draftedAt(), report.filedNumber(),
-                    report.filedBy(), report.filedAt());
+                    report.filedBy(), report.filedAt(), keepUntil);
         }
     }
 
     static List<Fact> facts(Suspicions suspicions, Actor actor, CaseRef number) {
-        return suspicions.report(actor, number) instanceof Outcome.Done<Report> done ? facts(done.value()) : List.of();
+        return suspicions.report(actor, number) instanceof Outcome.Done<Report> done ? facts(done.value(), suspicions.keepUntil(done.value())) : List.of();
     }
 
     static List<Document> links(Suspicions suspicions, Actor actor, CaseRef number) {
@@ -101,7 +103,7 @@ class ReportPages {
                         new Document("report.open", "/compliance/reports/" + number)) : List.of();
     }
 
-    private static List<Fact> facts(Report report) {
+    private static List<Fact> facts(Report report, LocalDate keepUntil) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of("report.sale", report.sale().number()));
         facts.add(Fact.of("report.cause", new MessageKey("report.cause." + report.cause())));
@@ -114,6 +116,7 @@ class ReportPages {
             facts.add(Fact.of("report.filedAt", report.filedAt()));
             facts.add(Fact.of("report.filedBy", report.filedBy()));
         }
+        facts.add(Fact.of("report.keepUntil", keepUntil));
         return facts;
     }
 }

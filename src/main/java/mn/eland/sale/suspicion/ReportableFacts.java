@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import mn.eland.identity.Parties;
+import mn.eland.identity.verification.Permits;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Inflow;
 import mn.eland.sale.deal.Deals;
 import mn.eland.workflow.Values;
+import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
 /** Computes the inputs of the table {@code amlReporting} from the money of a sale and its people. */
@@ -21,12 +23,16 @@ class ReportableFacts {
 
     private final Deals deals;
     private final Parties parties;
+    private final Permits permits;
     private final Payments payments;
+    private final Workflow workflow;
 
-    ReportableFacts(Deals deals, Parties parties, Payments payments) {
+    ReportableFacts(Deals deals, Parties parties, Permits permits, Payments payments, Workflow workflow) {
         this.deals = deals;
         this.parties = parties;
+        this.permits = permits;
         this.payments = payments;
+        this.workflow = workflow;
     }
 
     Values of(CaseRef sale, boolean suspicious) {
@@ -34,10 +40,23 @@ class ReportableFacts {
         var inflows = payments.inflows(sale);
         var people = List.of(deal.buyer(), deal.seller());
         boolean risky = people.stream().anyMatch(person -> parties.highRiskCountry(person).isPresent());
-        boolean sanctions = people.stream().anyMatch(person -> parties.identification(person).filter(Parties.Identification::sanctions).isPresent());
         return money(inflows, deal.price()).with(SuspicionVariables.SUSPICIOUS, suspicious)
-                .with(SuspicionVariables.ATTEMPTED, suspicious && inflows.isEmpty()).with(SuspicionVariables.SANCTIONS, sanctions)
-                .with(SuspicionVariables.COUNTRY_RISK, risky ? "HIGH" : "LOW");
+                .with(SuspicionVariables.ATTEMPTED, suspicious && inflows.isEmpty()).with(SuspicionVariables.SANCTIONS, isSanctioned(sale))
+                .with(SuspicionVariables.COUNTRY_RISK, risky ? "HIGH" : "LOW")
+                .with(SuspicionVariables.CASH_THRESHOLD, parameter("aml.cash.threshold"))
+                .with(SuspicionVariables.CTR_WORKING_DAYS, parameter("aml.ctr.workingDays"))
+                .with(SuspicionVariables.STR_HOURS, parameter("aml.str.hours"));
+    }
+
+    private long parameter(String key) {
+        return Long.parseLong(workflow.parameter(key));
+    }
+
+    /** What the lists said of the parties when they were last identified, or say now. */
+    boolean isSanctioned(CaseRef sale) {
+        var deal = deals.deal(sale);
+        return List.of(deal.buyer(), deal.seller()).stream().anyMatch(person -> permits.isListed(person)
+                || parties.identification(person).filter(Parties.Identification::sanctions).isPresent());
     }
 
     /**

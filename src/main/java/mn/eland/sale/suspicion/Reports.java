@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** The rows of reports, and the line the inbox of compliance shows of one. */
 @Component
 class Reports implements CaseFacts {
+
+    private static final String WAITING = "and kinds <> '' and filed_at is null";
 
     private final JdbcClient jdbc;
     private final ElandClock clock;
@@ -42,6 +45,20 @@ class Reports implements CaseFacts {
 
     List<Report> of(CaseRef sale) {
         return jdbc.sql("select * from sale.suspicions where sale = ? order by at desc").param(sale.number()).query(Reports::report).list();
+    }
+
+    /** What was opened in these days, newest first; with {@code waiting} only what has to be reported and is not yet. */
+    List<Report> opened(LocalDate from, LocalDate until, boolean waiting) {
+        return jdbc.sql("select * from sale.suspicions where at >= ? and at < ? " + (waiting ? WAITING : "") + " order by at desc limit 1000")
+                .params(start(from), start(until.plusDays(1))).query(Reports::report).list();
+    }
+
+    int waiting() {
+        return jdbc.sql("select count(*) from sale.suspicions where true " + WAITING).query(Integer.class).single();
+    }
+
+    private static Timestamp start(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(ElandClock.ULAANBAATAR).toInstant());
     }
 
     void due(CaseRef number, List<String> kinds, Instant deadline) {

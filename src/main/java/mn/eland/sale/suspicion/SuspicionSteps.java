@@ -16,7 +16,7 @@ class SuspicionSteps {
 
     @Bean
     JavaDelegate stateSuspicion(Suspicions suspicions) {
-        return step -> suspicions.state(CaseKey.of(step)).raw().forEach(step::setVariable);
+        return step -> suspicions.state(CaseKey.of(step)).asFacts().answer(step);
     }
 
     @Bean
@@ -25,7 +25,7 @@ class SuspicionSteps {
             var calendars = SuspicionVariables.CALENDAR.get(step);
             suspicions.note(CaseKey.of(step), SuspicionVariables.REPORT.get(step),
                     SuspicionVariables.terms(SuspicionVariables.DEADLINE.get(step), calendars),
-                    SuspicionVariables.terms(SuspicionVariables.DRAFT.get(step), calendars)).raw().forEach(step::setVariable);
+                    SuspicionVariables.terms(SuspicionVariables.DRAFT.get(step), calendars)).answer(step);
         };
     }
 

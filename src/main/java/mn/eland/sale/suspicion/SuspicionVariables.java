@@ -15,6 +15,9 @@ final class SuspicionVariables {
     static final Variable<Boolean> SANCTIONS = Variable.flag("sanctions");
     static final Variable<Money> CASH_7D_SUM = Variable.money("cash7dSum");
     static final Variable<Long> CASH_7D_COUNT = Variable.number("cash7dCount");
+    static final Variable<Long> CASH_THRESHOLD = Variable.number("cashThreshold");
+    static final Variable<Long> CTR_WORKING_DAYS = Variable.number("ctrWorkingDays");
+    static final Variable<Long> STR_HOURS = Variable.number("strHours");
     static final Variable<String> COUNTRY_RISK = Variable.text("countryRisk");
     static final Variable<List<String>> REPORT = Variable.texts("report");
     static final Variable<List<String>> DEADLINE = Variable.texts("deadline");

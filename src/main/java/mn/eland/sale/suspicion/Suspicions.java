@@ -3,8 +3,10 @@ package mn.eland.sale.suspicion;
 import static mn.eland.kernel.Outcome.refused;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -51,6 +53,13 @@ public class Suspicions {
         }
     }
 
+    /** Opens a report when a party of the sale stands on a list of sanctions: at once, and unknown to everybody but compliance. */
+    public void sanctioned(CaseRef sale) {
+        if (facts.isSanctioned(sale)) {
+            raise(sale, Cause.SANCTIONED);
+        }
+    }
+
     /** Opens a report when the facts of the sale alone, without any suspicion, have to be reported: cash, foreign payments. */
     public void watch(CaseRef sale) {
         if (!reports.exists(sale, Cause.THRESHOLD) && !workflow.decide("amlReporting", facts.of(sale, false).raw()).isEmpty()) {
@@ -84,6 +93,25 @@ public class Suspicions {
         return isCompliance(actor) ? reports.find(number).map(Outcome::done).orElseGet(() -> refused(unknown())) : refused(unknown());
     }
 
+    /**
+     * The matters that were opened from one day to the other, both within, newest first and a thousand at most; with {@code waiting} only
+     * those that must be reported and are not yet. For compliance; REPORTS_UNKNOWN (not found) for everybody else, REPORT_DAYS for days in the
+     * wrong order.
+     */
+    @Transactional(readOnly = true)
+    public Outcome<List<Report>> all(Actor actor, LocalDate from, LocalDate until, boolean waiting) {
+        if (!isCompliance(actor)) {
+            return refused(Refusal.notFound("REPORTS_UNKNOWN"));
+        }
+        return until.isBefore(from) ? refused(Refusal.invalid("REPORT_DAYS", "until")) : Outcome.done(reports.opened(from, until, waiting));
+    }
+
+    /** How many reports wait to be filed; empty for whom there are none. */
+    @Transactional(readOnly = true)
+    public OptionalInt waiting(Actor actor) {
+        return isCompliance(actor) ? OptionalInt.of(reports.waiting()) : OptionalInt.empty();
+    }
+
     /** The reports about a sale, latest first; for pages that only compliance sees. */
     @Transactional(readOnly = true)
     public List<Report> of(CaseRef sale) {
@@ -112,6 +140,12 @@ public class Suspicions {
             }
             return done;
         });
+    }
+
+    /** Until when the matter is kept, from the day it was filed or, before, opened (AML 8, parameter aml.record.years). */
+    LocalDate keepUntil(Report report) {
+        var years = Long.parseLong(workflow.parameter("aml.record.years"));
+        return LocalDate.ofInstant(report.isFiled() ? report.filedAt() : report.at(), ElandClock.ULAANBAATAR).plusYears(years);
     }
 
     private static boolean isCompliance(Actor actor) {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Freezing and stopping a sale from its page and for programs. */
+/** Freezing, unfreezing and stopping a sale from its page and for programs. */
 @Controller
 @Tag(name = "sales")
 class SupervisionPages {
@@ -36,6 +36,13 @@ class SupervisionPages {
         return "redirect:/deals/" + number;
     }
 
+    @PostMapping(SALE + "/unfreeze")
+    String unfreeze(Actor actor, @PathVariable CaseRef number, @RequestParam(required = false) String note, RedirectAttributes flash) {
+        RefusedException.orThrow(sales.unfreeze(actor, SaleId.of(number), note));
+        flash.addFlashAttribute("doneKey", "sale.deal.unfrozen");
+        return "redirect:/deals/" + number;
+    }
+
     @PostMapping(SALE + "/stop")
     String stop(Actor actor, @PathVariable CaseRef number, @RequestParam(required = false) String kind,
                 @RequestParam(required = false) String paper, @RequestParam(required = false) String note, RedirectAttributes flash) {
@@ -49,6 +56,13 @@ class SupervisionPages {
     @Operation(summary = "Freezes the sale at its next gate; for compliance")
     void freeze(Actor actor, @PathVariable CaseRef number, @RequestBody NewFreeze freeze) {
         RefusedException.orThrow(sales.freeze(actor, SaleId.of(number), freeze.reason()));
+    }
+
+    @PostMapping("/api/v1/sales/{number:S-\\d{4}-\\d{6}}/unfreeze")
+    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    @Operation(summary = "Ends the freeze of the sale wherever it stands; for the head of compliance")
+    void unfreeze(Actor actor, @PathVariable CaseRef number, @RequestBody Unfreezing unfreezing) {
+        RefusedException.orThrow(sales.unfreeze(actor, SaleId.of(number), unfreezing.note()));
     }
 
     @PostMapping("/api/v1/sales/{number:S-\\d{4}-\\d{6}}/stop")
@@ -68,6 +82,10 @@ class SupervisionPages {
     }
 
     record NewFreeze(String reason) {
+    }
+
+    /** @param note why, for compliance only */
+    record Unfreezing(String note) {
     }
 
     record NewStop(String kind, String paper, String note) {

@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class WatchSteps {
 
     @Bean
+    JavaDelegate readDeaths(Deaths deaths) {
+        return step -> WatchVariables.PARTY_DIED.set(step, deaths.read(CaseKey.of(step)));
+    }
+
+    @Bean
     JavaDelegate readFreeze(Supervision supervision) {
         return step -> {
             WatchVariables.SALE_FROZEN.set(step, supervision.isFrozen(CaseKey.of(step)));

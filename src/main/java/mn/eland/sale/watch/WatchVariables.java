@@ -7,7 +7,9 @@ final class WatchVariables {
 
     static final Variable<Boolean> SALE_FROZEN = Variable.flag("saleFrozen");
     static final Variable<Boolean> FREEZE_LIFTED = Variable.flag("freezeLifted");
+    static final Variable<Boolean> PARTY_DIED = Variable.flag("partyDied");
     static final Variable<String> LIFT_WITHIN = Variable.text("liftWithin");
+    static final Variable<Boolean> REVIEW_AGAIN = Variable.flag("reviewAgain");
     static final Variable<String> END_CODE = Variable.text("endCode");
 
     private WatchVariables() {

@@ -5,15 +5,23 @@ import mn.eland.contract.Contracts;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Role;
 import mn.eland.notarization.Notarizations;
 import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
-import mn.eland.sale.Sales.SaleView;
+import mn.eland.sale.Sales.TimelineEntry;
 import mn.eland.sale.arrears.Arrears;
+import mn.eland.sale.dispute.Disputes;
+import mn.eland.sale.burden.Burdens;
+import mn.eland.sale.refusal.MissingPapers;
+import mn.eland.sale.refusal.NotaryRefusals;
+import mn.eland.sale.rescission.Rescissions;
 import mn.eland.sale.ruling.DealRulings;
+import mn.eland.sale.tax.TaxReceipts;
+import mn.eland.sale.tax.TaxView;
 import mn.eland.workflow.Workflow;
 import mn.eland.workflow.trouble.Troubles;
 import org.springframework.stereotype.Controller;
@@ -32,6 +40,8 @@ class DealPage {
     private static final List<String> ROAD = List.of("OFFER", "CHECKS", "PRELIMINARY", "FUNDING", "NOTARY", "TAX", "REGISTRATION",
             "HANDOVER", "RELEASE", "COMPLETED");
 
+    private static final String STAGE = "stage.";
+
     private final Sales sales;
     private final Workflow workflow;
     private final Payments payments;
@@ -39,11 +49,18 @@ class DealPage {
     private final Notarizations notarizations;
     private final PropertyRegister register;
     private final Arrears arrears;
+    private final Burdens burdens;
+    private final NotaryRefusals refusals;
+    private final MissingPapers missing;
+    private final Disputes disputes;
+    private final Rescissions rescissions;
     private final DealRulings rulings;
+    private final TaxReceipts tax;
     private final Troubles troubles;
 
     DealPage(Sales sales, Workflow workflow, Payments payments, Contracts contracts, Notarizations notarizations, PropertyRegister register,
-             Arrears arrears, DealRulings rulings, Troubles troubles) {
+             Arrears arrears, Burdens burdens, NotaryRefusals refusals, MissingPapers missing, Disputes disputes, Rescissions rescissions,
+             DealRulings rulings, TaxReceipts tax, Troubles troubles) {
         this.sales = sales;
         this.workflow = workflow;
         this.payments = payments;
@@ -51,39 +68,68 @@ class DealPage {
         this.notarizations = notarizations;
         this.register = register;
         this.arrears = arrears;
+        this.burdens = burdens;
+        this.refusals = refusals;
+        this.missing = missing;
+        this.disputes = disputes;
+        this.rescissions = rescissions;
         this.rulings = rulings;
+        this.tax = tax;
         this.troubles = troubles;
     }
 
     @GetMapping(SALE)
-    String deal(Actor actor, @PathVariable CaseRef number, Model model) {
+    String deal(Actor reader, @PathVariable CaseRef number, Model model) {
         var id = SaleId.of(number);
+        var actor = RefusedException.orThrow(sales.as(reader, id));
         var sale = RefusedException.orThrow(sales.sale(actor, id));
-        boolean mayKnow = mayKnow(actor);
         model.addAttribute("sale", sale);
-        model.addAttribute("road", road(sale));
+        model.addAttribute("acting", actor);
         model.addAttribute("mayKnowRisk", actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD)
                 && !actor.party().equals(sale.seller()) && !actor.party().equals(sale.buyer()) && !actor.party().equals(sale.agent()));
-        model.addAttribute("steps", workflow.steps(number).stream().filter(step -> mayKnow || !workflow.isConfidential(step.processKey())).toList());
-        model.addAttribute("diagrams", workflow.diagrams(number).stream().filter(diagram -> mayKnow || !workflow.isConfidential(diagram.processKey())).toList());
+        course(number, mayKnow(actor), model);
         model.addAttribute("dossier", RefusedException.orThrow(sales.dossier(actor, id)));
         model.addAttribute("outside", troubles.kinds(number).stream().findFirst().orElse(null));
         model.addAttribute("rulings", rulings.of(actor, sale));
-        model.addAttribute("escrow", payments.escrow(number));
+        model.addAttribute("tax", tax.view(actor, number) instanceof Outcome.Done<TaxView> done ? done.value() : null);
+        model.addAttribute("escrow", payments.escrow(actor, number));
         model.addAttribute("fees", payments.fees(number));
         model.addAttribute("arrears", arrears.of(number).orElse(null));
+        model.addAttribute("disputes", disputes.of(number));
+        model.addAttribute("disputeWaitsFor", disputes.waitsFor(number).orElse(null));
+        model.addAttribute("disputeTask", disputes.taskOf(actor, number).orElse(null));
+        model.addAttribute("mayDispute", disputes.prospect(actor, id).isDone());
+        model.addAttribute("rescission", rescissions.of(number).stream().findFirst().orElse(null));
+        model.addAttribute("mayRescind", rescissions.prospect(actor, id).isDone());
         model.addAttribute("collections", payments.collections(number).stream().filter(one -> one.isFor(actor)).toList());
         model.addAttribute("postings", actor.isStaff() ? payments.postings(number) : List.of());
-        model.addAttribute("documents", contracts.documents(number));
+        papers(actor, number, model);
         model.addAttribute("notarization", notarizations.notarization(number).orElse(null));
+        model.addAttribute("burden", burdens.of(number).orElse(null));
         model.addAttribute("filings", register.filings(number));
         model.addAttribute("messages", RefusedException.orThrow(sales.messages(actor, id)));
-        model.addAttribute("timeline", RefusedException.orThrow(sales.timeline(actor, id)));
+        var timeline = RefusedException.orThrow(sales.timeline(actor, id));
+        model.addAttribute("timeline", timeline);
+        model.addAttribute("road", road(sale.stage(), timeline.stream().map(TimelineEntry::what).toList()));
         model.addAttribute("writes", actor.party().equals(sale.seller()) || actor.party().equals(sale.buyer()) || actor.party().equals(sale.agent()));
         if (sale.mayWithdraw()) {
-            model.addAttribute("consequences", RefusedException.orThrow(sales.consequencesOfWithdrawal(actor, id)));
+            var follows = sales.consequencesOfWithdrawal(actor, id);
+            model.addAttribute("consequences", follows.isDone() ? follows.get() : null);
         }
         return "sale/deal";
+    }
+
+    private void papers(Actor actor, CaseRef number, Model model) {
+        model.addAttribute("documents", contracts.documents(number));
+        model.addAttribute("toBring", refusals.toBring(number).orElse(null));
+        model.addAttribute("papers", RefusedException.orThrow(missing.of(actor, number)));
+        model.addAttribute("mayBring", missing.mayBring(actor, number).isDone());
+        model.addAttribute("handover", missing.isHandedOver(number));
+    }
+
+    private void course(CaseRef number, boolean mayKnow, Model model) {
+        model.addAttribute("steps", workflow.steps(number).stream().filter(step -> mayKnow || !workflow.isConfidential(step.processKey())).toList());
+        model.addAttribute("diagrams", workflow.diagrams(number).stream().filter(diagram -> mayKnow || !workflow.isConfidential(diagram.processKey())).toList());
     }
 
     /** What a case does in confidence is shown to those who watch over it. */
@@ -110,13 +156,20 @@ class DealPage {
         return "redirect:/deals/" + number;
     }
 
-    private static List<Milestone> road(SaleView sale) {
-        int at = ROAD.indexOf(sale.stage());
-        return ROAD.stream().map(stage -> new Milestone(stage, at < 0 ? "cancelled" : ROAD.indexOf(stage) < at || sale.stage().equals("COMPLETED")
-                ? "done" : stage.equals(sale.stage()) ? "now" : "ahead")).toList();
+    /** @param happened what the timeline says: of a sale that was called off only it still knows how far it had come */
+    static List<Milestone> road(String now, List<String> happened) {
+        boolean off = !ROAD.contains(now);
+        int at = off ? reached(happened) : ROAD.indexOf(now);
+        return ROAD.stream().map(stage -> new Milestone(stage, ROAD.indexOf(stage) < at || now.equals("COMPLETED") ? "done"
+                : ROAD.indexOf(stage) > at ? off ? "cancelled" : "ahead" : off ? "stopped" : "now")).toList();
     }
 
-    /** @param state done, now, ahead, or cancelled */
+    private static int reached(List<String> happened) {
+        int told = happened.stream().filter(what -> what.startsWith(STAGE)).mapToInt(what -> ROAD.indexOf(what.substring(STAGE.length()))).max().orElse(0);
+        return Math.max(told, happened.contains("offerAccepted") ? ROAD.indexOf("CHECKS") : 0);
+    }
+
+    /** @param state done, now, ahead; in a sale that was called off stopped where it ended, and cancelled after it */
     record Milestone(String stage, String state) {
     }
 

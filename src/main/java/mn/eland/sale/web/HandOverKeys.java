@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.Actor;
+import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.sale.Sales;
 import mn.eland.workflow.TaskView;
@@ -31,7 +32,11 @@ class HandOverKeys implements TaskForm {
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
         return sales.handOverKeys(actor, SaleFacts.sale(task), new Sales.Meters((LocalDate) answers.get("handedOverOn"),
                 (String) answers.get("electricity"), (String) answers.get("coldWater"), (String) answers.get("hotWater"),
-                (String) answers.get("heating"), (Long) answers.get("keys"), (String) answers.get("furniture")));
+                (String) answers.get("heating"), (Long) answers.get("keys"), (String) answers.get("furniture"), debt((Long) answers.get("utilityDebt"))));
+    }
+
+    private static Money debt(Long told) {
+        return told == null || told == 0 ? null : Money.of(told);
     }
 
     @Override

@@ -2,7 +2,6 @@ package mn.eland.sale.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mn.eland.edge.web.RefusedException;
@@ -101,16 +100,7 @@ class MandatePages {
     private String wrong(Actor actor, Map<String, Object> sent, List<Refusal> wrong, Model model, HttpServletResponse response) {
         response.setStatus(Refusals.status(wrong.get(0)).value());
         var known = definition(actor).fields().stream().map(FormDefinition.Field::key).toList();
-        var errors = new LinkedHashMap<String, String>();
-        for (var refusal : wrong) {
-            if (!known.contains(refusal.field())) {
-                model.addAttribute("refused", refusals.text(refusal));
-                model.addAttribute("refusedCode", refusal.code());
-            } else {
-                errors.putIfAbsent(refusal.field(), refusals.text(refusal));
-            }
-        }
-        return page(actor, sent, errors, model);
+        return page(actor, sent, refusals.show(wrong, known::contains, model), model);
     }
 
     private String page(Actor actor, Map<String, Object> answers, Map<String, String> errors, Model model) {

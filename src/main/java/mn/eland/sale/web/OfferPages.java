@@ -1,21 +1,23 @@
 package mn.eland.sale.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
+import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
+import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Standing;
 import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.OfferTerms;
-import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.papers.Charges;
 import mn.eland.workflow.FormAnswers;
@@ -39,13 +41,18 @@ class OfferPages {
     private final SaleWords words;
     private final Refusals refusals;
     private final Charges charges;
+    private final Parties parties;
+    private final Standing standing;
 
-    OfferPages(Sales sales, PropertyRegister register, SaleWords words, Refusals refusals, Charges charges) {
+    OfferPages(Sales sales, PropertyRegister register, SaleWords words, Refusals refusals, Charges charges,
+               Parties parties, Standing standing) {
         this.sales = sales;
         this.register = register;
         this.words = words;
         this.refusals = refusals;
         this.charges = charges;
+        this.parties = parties;
+        this.standing = standing;
     }
 
     @GetMapping
@@ -54,17 +61,17 @@ class OfferPages {
         var first = new LinkedHashMap<String, Object>();
         first.put("price", listing.price().tugrug());
         first.put("depositPct", String.valueOf(sales.offerRange().depositPct()));
-        first.put("validDays", 3L);
+        first.put("validDays", (long) sales.offerRange().usualDays());
         first.put("cashPct", 0L);
         first.put("payment", "OWN");
-        return page(listing, first, Map.of(), model);
+        return page(actor, listing, first, Map.of(), model);
     }
 
     @PostMapping
     String make(Actor actor, @PathVariable CaseRef number, @RequestParam MultiValueMap<String, String> parameters, Model model,
                 HttpServletResponse response) {
         var sent = PageForm.sent(parameters);
-        var answers = FormAnswers.of(definition(), sent);
+        var answers = FormAnswers.of(definition(actor), sent);
         if (!answers.isValid()) {
             return wrong(actor, number, sent, answers.refusals(), model, response);
         }
@@ -76,8 +83,8 @@ class OfferPages {
         var income = values.get("annualIncome") == null ? null : Money.of((Long) values.get("annualIncome"));
         return new OfferTerms(Money.of((Long) values.get("price")), Integer.parseInt((String) values.get("depositPct")),
                 ((Long) values.get("validDays")).intValue(), (String) values.get("conditions"), income,
-                ((Long) values.get("cashPct")).intValue(), financing(values), holder(values),
-                Boolean.TRUE.equals(values.get("urgent")));
+                ((Long) values.get("cashPct")).intValue(), financing(values), buyer(values),
+                Boolean.TRUE.equals(values.get("urgent")), Boolean.TRUE.equals(values.get("doubleDeposit")));
     }
 
     private static Financing financing(Map<String, Object> values) {
@@ -85,30 +92,27 @@ class OfferPages {
                 Boolean.TRUE.equals(values.get("financeClause"))) : Financing.own();
     }
 
-    /** Null when nothing of it was filled in; what is missing the door refuses. */
-    private static Representative holder(Map<String, Object> values) {
-        var holder = new Representative((String) values.get("poaHolder"), (String) values.get("poaRegister"), (String) values.get("poaNo"),
-                (LocalDate) values.get("poaUntil"));
-        return holder.name() == null && holder.registerNumber() == null && holder.poaNo() == null && holder.validUntil() == null ? null : holder;
+    private static PartyId buyer(Map<String, Object> values) {
+        return values.get("buyer") == null ? null : PartyId.of((String) values.get("buyer"));
+    }
+
+    /** Whoever may act for others says for whom; nobody else is asked. */
+    private void buyers(Actor actor, PageForm form) {
+        var others = standing.principals(actor).stream().skip(1).map(parties::party)
+                .map(buyer -> new FormDefinition.Option(buyer.id().toString(), buyer.shortName(), buyer.shortName())).toList();
+        if (!others.isEmpty()) {
+            form.choice("buyer", false, others);
+        }
     }
 
     private String wrong(Actor actor, CaseRef number, Map<String, Object> sent, List<Refusal> wrong, Model model, HttpServletResponse response) {
         response.setStatus(Refusals.status(wrong.get(0)).value());
-        var errors = new LinkedHashMap<String, String>();
-        for (var refusal : wrong) {
-            if (refusal.field() == null) {
-                model.addAttribute("refused", refusals.text(refusal));
-                model.addAttribute("refusedCode", refusal.code());
-            } else {
-                errors.putIfAbsent(refusal.field(), refusals.text(refusal));
-            }
-        }
-        return page(listing(actor, number), sent, errors, model);
+        return page(actor, listing(actor, number), sent, refusals.show(wrong, Objects::nonNull, model), model);
     }
 
-    private String page(ListingView listing, Map<String, Object> answers, Map<String, String> errors, Model model) {
+    private String page(Actor actor, ListingView listing, Map<String, Object> answers, Map<String, String> errors, Model model) {
         model.addAttribute("listing", listing);
-        model.addAttribute("definition", definition());
+        model.addAttribute("definition", definition(actor));
         model.addAttribute("answers", answers);
         model.addAttribute("errors", errors);
         model.addAttribute("registration", charges.registration(false));
@@ -117,13 +121,13 @@ class OfferPages {
         return "sale/offer";
     }
 
-    private FormDefinition definition() {
+    private FormDefinition definition(Actor actor) {
         var form = new PageForm("sale.offer", words);
+        buyers(actor, form);
         var range = sales.offerRange();
         var deposits = java.util.stream.IntStream.rangeClosed(range.leastDepositPct(), range.depositPct()).mapToObj(pct -> new FormDefinition.Option("" + pct, pct + " %", pct + " %")).toList();
         return form.money("price", true).choice("depositPct", true, deposits).number("validDays", true, 1, range.longestDays())
-                .number("cashPct", true, 0, 100).group("financing", financing()).money("annualIncome", false).longText("conditions", false, 500).consent("urgent")
-                .text("poaHolder", false, 100, null).text("poaRegister", false, 10, "[А-ЯЁӨҮа-яёөү]{2}\\d{8}").text("poaNo", false, 60, null).date("poaUntil", false)
+                .number("cashPct", true, 0, 100).group("financing", financing()).money("annualIncome", false).longText("conditions", false, 500).consent("doubleDeposit").consent("urgent")
                 .agreement("understood").definition();
     }
 

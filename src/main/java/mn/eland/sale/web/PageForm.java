@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
  * A form of a page that belongs to no user task, built from fields of the same kinds so that it is rendered and checked
  * like all forms. Labels are messages {@code <name>.<key>}, hints {@code <name>.<key>.hint} where they exist.
  */
-final class PageForm {
+public final class PageForm {
 
     private static final Locale MONGOLIAN = Locale.forLanguageTag("mn");
     private static final Set<String> PAGE_FIELDS = Set.of("_csrf", "once", "lang");
@@ -26,7 +26,7 @@ final class PageForm {
     private final List<Field> fields = new ArrayList<>();
     private String shownIf;
 
-    PageForm(String name, SaleWords words) {
+    public PageForm(String name, SaleWords words) {
         this.name = name;
         this.words = words;
     }
@@ -35,15 +35,15 @@ final class PageForm {
         return add(Kind.TEXTFIELD, key, required, null, null, maxLength, pattern, false, List.of());
     }
 
-    PageForm longText(String key, boolean required, int maxLength) {
+    public PageForm longText(String key, boolean required, int maxLength) {
         return add(Kind.TEXTAREA, key, required, null, null, maxLength, null, false, List.of());
     }
 
-    PageForm number(String key, boolean required, long min, long max) {
+    public PageForm number(String key, boolean required, long min, long max) {
         return add(Kind.NUMBER, key, required, min, max, null, null, false, List.of());
     }
 
-    PageForm money(String key, boolean required) {
+    public PageForm money(String key, boolean required) {
         return add(Kind.NUMBER, key, required, 1L, 1_000_000_000_000L, null, null, true, List.of());
     }
 
@@ -55,11 +55,11 @@ final class PageForm {
         return add(Kind.SELECT, key, required, null, null, null, null, false, options);
     }
 
-    PageForm radio(String key, List<Option> options) {
+    public PageForm radio(String key, List<Option> options) {
         return add(Kind.RADIO, key, true, null, null, null, null, false, options);
     }
 
-    PageForm agreement(String key) {
+    public PageForm agreement(String key) {
         return add(Kind.CHECKBOX, key, true, null, null, null, null, false, List.of());
     }
 
@@ -69,7 +69,7 @@ final class PageForm {
     }
 
     /** The fields that follow are asked only then: {@code field=value}. */
-    PageForm when(String condition) {
+    public PageForm when(String condition) {
         shownIf = condition;
         return this;
     }
@@ -82,11 +82,11 @@ final class PageForm {
         return this;
     }
 
-    FormDefinition definition() {
+    public FormDefinition definition() {
         return new FormDefinition(name, List.copyOf(fields));
     }
 
-    Option option(String value, String key) {
+    public Option option(String value, String key) {
         return new Option(value, words.in(MONGOLIAN, key), words.in(Locale.ENGLISH, key));
     }
 
@@ -104,7 +104,7 @@ final class PageForm {
     }
 
     /** What was sent for the form, without what belongs to every page. */
-    static Map<String, Object> sent(MultiValueMap<String, String> parameters) {
+    public static Map<String, Object> sent(MultiValueMap<String, String> parameters) {
         var answers = new LinkedHashMap<String, Object>();
         parameters.forEach((key, values) -> {
             if (!PAGE_FIELDS.contains(key)) {

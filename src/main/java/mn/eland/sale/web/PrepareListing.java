@@ -1,6 +1,7 @@
 package mn.eland.sale.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.Actor;
@@ -8,6 +9,9 @@ import mn.eland.kernel.Outcome;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales;
 import mn.eland.sale.consent.Statement;
+import mn.eland.sale.consent.Statements;
+import mn.eland.sale.listing.Approvals;
+import mn.eland.sale.listing.Preparation;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
 import org.springframework.stereotype.Component;
@@ -18,15 +22,20 @@ class PrepareListing implements TaskForm {
 
     private final Sales sales;
     private final PropertyRegister register;
+    private final Approvals approvals;
+    private final Statements statements;
 
-    PrepareListing(Sales sales, PropertyRegister register) {
+    PrepareListing(Sales sales, PropertyRegister register, Approvals approvals, Statements statements) {
         this.sales = sales;
         this.register = register;
+        this.approvals = approvals;
+        this.statements = statements;
     }
 
     @Override
     public List<Fact> facts(Actor actor, TaskView task) {
         var facts = new ArrayList<Fact>();
+        approvals.last(task.caseRef()).filter(Preparation::isSentBack).ifPresent(last -> facts.add(new Fact("sale.fact.sentBack", last.reason(), "danger")));
         register.listing(task.caseRef()).ifPresent(listing -> {
             var property = listing.property();
             facts.add(Fact.of("sale.fact.title", listing.title()));
@@ -40,6 +49,21 @@ class PrepareListing implements TaskForm {
             facts.add(Fact.of("sale.fact.description", listing.description()));
         });
         return facts;
+    }
+
+    /** What was stated before the listing was sent back. */
+    @Override
+    public Map<String, Object> prefill(Actor actor, TaskView task) {
+        var stated = approvals.last(task.caseRef()).isEmpty() ? Statement.NONE
+                : register.listing(task.caseRef()).map(listing -> statements.about(listing.property().id())).orElse(Statement.NONE);
+        var known = new HashMap<String, Object>(Map.of("tenantPriority", stated.tenantPriority(), "ordinaryAsset", stated.ordinaryAsset()));
+        if (stated.isShareSale()) {
+            known.put("share", stated.share());
+        }
+        if (stated.tenantNo() != null) {
+            known.put("tenantNo", stated.tenantNo());
+        }
+        return known;
     }
 
     @Override

@@ -3,9 +3,9 @@ package mn.eland.sale.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
 import mn.eland.identity.Parties;
@@ -84,16 +84,7 @@ class RepresentationPages {
 
     private String wrong(Map<String, Object> sent, List<Refusal> wrong, Model model, HttpServletResponse response) {
         response.setStatus(Refusals.status(wrong.get(0)).value());
-        var errors = new LinkedHashMap<String, String>();
-        for (var refusal : wrong) {
-            if (refusal.field() == null) {
-                model.addAttribute("refused", refusals.text(refusal));
-                model.addAttribute("refusedCode", refusal.code());
-            } else {
-                errors.putIfAbsent(refusal.field(), refusals.text(refusal));
-            }
-        }
-        return page(sent, errors, model);
+        return page(sent, refusals.show(wrong, Objects::nonNull, model), model);
     }
 
     private String page(Map<String, Object> answers, Map<String, String> errors, Model model) {

@@ -60,6 +60,9 @@ class SaleFacts {
             facts.add(Fact.of("sale.fact.deposit", view.deposit()));
             var round = view.rounds().get(view.rounds().size() - 1);
             facts.addAll(financing(view.financing()));
+            if (view.doubleDeposit()) {
+                facts.add(new Fact("sale.fact.doubleDeposit", new MessageKey("sale.deal.doubleDeposit"), "waiting"));
+            }
             facts.add(new Fact("sale.fact.validUntil", round.validUntil(), "waiting"));
             if (round.reason() != null && !round.reason().isBlank()) {
                 facts.add(Fact.of("sale.fact.words", round.reason()));
@@ -107,6 +110,9 @@ class SaleFacts {
                 facts.add(Fact.of("sale.fact.heating", meters.heating()));
                 facts.add(Fact.of("sale.fact.keys", meters.keys()));
                 facts.add(Fact.of("sale.fact.furniture", meters.furniture()));
+                if (meters.utilityDebt() != null) {
+                    facts.add(new Fact("sale.fact.utilityDebt", meters.utilityDebt(), "danger"));
+                }
             }
             if (dossier.defects() != null) {
                 facts.add(new Fact("sale.fact.defects", dossier.defects(), "danger"));

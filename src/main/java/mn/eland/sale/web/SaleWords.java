@@ -27,7 +27,7 @@ public class SaleWords {
     /** A value that is itself a text of the sale is said in the reader's language too. */
     private Map<String, Object> worded(Map<String, Object> arguments) {
         var worded = new HashMap<>(arguments);
-        worded.replaceAll((name, value) -> value instanceof String text && text.startsWith("sale.") ? in(locale(), text) : value);
+        worded.replaceAll((name, value) -> value instanceof String text && (text.startsWith("sale.") || text.startsWith("notarization.") || text.startsWith("register.")) ? in(locale(), text) : value);
         return worded;
     }
 

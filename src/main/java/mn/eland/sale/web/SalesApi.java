@@ -18,7 +18,6 @@ import mn.eland.sale.SaleId;
 import mn.eland.sale.Sales;
 import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.Sales.SaleView;
-import mn.eland.sale.deal.Representative;
 import mn.eland.sale.financing.Financing;
 import mn.eland.workflow.Workflow;
 import org.springframework.http.HttpStatus;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "sales")
 class SalesApi {
 
-    private static final int USUAL_TERM_DAYS = 3;
     private final Sales sales;
     private final Workflow workflow;
 
@@ -58,14 +56,15 @@ class SalesApi {
 
     @PostMapping("/sales")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Makes an offer on a listing")
+    @Operation(summary = "Makes an offer on a listing, for the caller or for whom the caller represents")
     SaleResource offer(Actor actor, @RequestBody NewOffer offer) {
         if (!CaseRef.isCaseNumber(offer.listing())) {
             throw new RefusedException(Refusal.notFound("LISTING_UNKNOWN").with("number", String.valueOf(offer.listing())));
         }
-        var terms = new OfferTerms(money(offer.priceMnt()), or(offer.depositPct(), sales.offerRange().depositPct()), or(offer.validDays(), USUAL_TERM_DAYS),
+        var terms = new OfferTerms(money(offer.priceMnt()), or(offer.depositPct(), sales.offerRange().depositPct()), or(offer.validDays(), sales.offerRange().usualDays()),
                 offer.conditions(), money(offer.annualIncomeMnt()), or(offer.cashPct(), 0),
-                offer.financing() == null ? Financing.own() : offer.financing().stated(), offer.holder(), Boolean.TRUE.equals(offer.urgent()));
+                offer.financing() == null ? Financing.own() : offer.financing().stated(), offer.buyer() == null ? null : new PartyId(offer.buyer()), Boolean.TRUE.equals(offer.urgent()),
+                Boolean.TRUE.equals(offer.doubleDeposit()));
         return SaleResource.of(RefusedException.orThrow(sales.makeOffer(actor, CaseRef.of(offer.listing()), terms)));
     }
 
@@ -82,7 +81,7 @@ class SalesApi {
             throw new RefusedException(Refusal.invalid("FIELD_REQUIRED", "answer"));
         }
         return SaleResource.of(RefusedException.orThrow(sales.answerOffer(actor, id(number), answer.answer(),
-                money(answer.counterPriceMnt()), or(answer.validDays(), USUAL_TERM_DAYS), answer.reason())));
+                money(answer.counterPriceMnt()), or(answer.validDays(), sales.offerRange().usualDays()), answer.reason())));
     }
 
     @GetMapping("/sales/{number}/withdrawal")
@@ -90,7 +89,7 @@ class SalesApi {
     ConsequencesResource consequences(Actor actor, @PathVariable String number) {
         var follow = RefusedException.orThrow(sales.consequencesOfWithdrawal(actor, id(number)));
         return new ConsequencesResource(follow.code(), follow.held().tugrug(), follow.backToBuyer().tugrug(),
-                follow.toSeller().tugrug(), follow.faultParty());
+                follow.toSeller().tugrug(), follow.faultParty(), follow.extra());
     }
 
     @PostMapping("/sales/{number}/withdrawal")
@@ -162,8 +161,9 @@ class SalesApi {
         return value == null ? usual : value;
     }
 
+    /** @param buyer for whom, when the caller represents somebody; else the caller */
     record NewOffer(String listing, Long priceMnt, Integer depositPct, Integer validDays, String conditions, Long annualIncomeMnt,
-                    Integer cashPct, LoanResource financing, Representative holder, Boolean urgent) {
+                    Integer cashPct, LoanResource financing, UUID buyer, Boolean urgent, Boolean doubleDeposit) {
     }
 
     /** A loan that pays part of the price; nothing where the buyer pays all of it. @param financeClause the deposit comes back if the bank refuses */
@@ -198,7 +198,7 @@ class SalesApi {
         }
     }
 
-    record ConsequencesResource(String code, long heldMnt, long backToBuyerMnt, long toSellerMnt, String faultParty) {
+    record ConsequencesResource(String code, long heldMnt, long backToBuyerMnt, long toSellerMnt, String faultParty, String extra) {
     }
 
     record ConsentResource(String kind, String form, UUID person, String name, String state, Instant dueAt) {
@@ -206,14 +206,15 @@ class SalesApi {
 
     /** The money is null before the settlement is agreed. */
     record ConditionsResource(List<ConsentResource> consents, Sales.Meters handover, String defects, Long taxMnt, Long payoffMnt,
-                              Long sellerNetMnt) {
+                              Long sellerNetMnt, Long vatIncludedMnt) {
 
         static ConditionsResource of(Sales.Dossier dossier) {
             var consents = dossier.consents().stream().map(one -> new ConsentResource(one.kind(), one.form(), one.person().value(),
                     one.name(), one.state(), one.dueAt())).toList();
             var settled = dossier.settlement();
             return new ConditionsResource(consents, dossier.handover(), dossier.defects(), settled == null ? null : settled.tax().tugrug(),
-                    settled == null ? null : settled.payoff().tugrug(), settled == null ? null : settled.sellerNet().tugrug());
+                    settled == null ? null : settled.payoff().tugrug(), settled == null ? null : settled.sellerNet().tugrug(),
+                    settled == null ? null : settled.vatIncluded().tugrug());
         }
     }
 
@@ -227,7 +228,7 @@ class SalesApi {
     record SaleResource(String number, String listing, String subject, UUID seller, String sellerName, UUID buyer, String buyerName,
                         UUID agent, long priceMnt, long depositMnt, String stage, String endReason, List<RoundResource> rounds,
                         Instant openedAt, Instant endedAt, boolean mayWithdraw, String now, String taskId, Instant dueAt,
-                        LoanResource financing, boolean urgent) {
+                        LoanResource financing, boolean urgent, boolean doubleDeposit) {
 
         static SaleResource of(SaleView view) {
             var rounds = view.rounds().stream().map(r -> new RoundResource(r.number(), r.by().value(), r.price().tugrug(), r.state(),
@@ -235,7 +236,8 @@ class SalesApi {
             return new SaleResource(view.id().number(), view.listing().number(), view.subject(), view.seller().value(), view.sellerName(),
                     view.buyer().value(), view.buyerName(), view.agent() == null ? null : view.agent().value(), view.price().tugrug(),
                     view.deposit().tugrug(), view.stage(), view.endReason(), rounds, view.openedAt(), view.endedAt(), view.mayWithdraw(),
-                    view.now().key(), view.now().taskId(), view.now().dueAt(), LoanResource.of(view.financing()), view.urgent());
+                    view.now().key(), view.now().taskId(), view.now().dueAt(), LoanResource.of(view.financing()), view.urgent(),
+                    view.doubleDeposit());
         }
     }
 }

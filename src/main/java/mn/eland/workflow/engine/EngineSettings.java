@@ -11,7 +11,6 @@ import mn.eland.workflow.inbox.WorkItems;
 import mn.eland.workflow.rulings.RulingRecorder;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -70,7 +69,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     /** Two branches of a case that write at the same moment are no failure: the later one is simply done again. */
     private static Command<Object> afterFailure(String jobId, Throwable failure) {
-        return failure instanceof OptimisticLockingException ? unlocked(jobId) : new DefaultJobRetryCmd(jobId, failure);
+        return Collision.isOne(failure) ? unlocked(jobId) : new DefaultJobRetryCmd(jobId, failure);
     }
 
     private static Command<Object> unlocked(String jobId) {

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Role;
+import mn.eland.kernel.Standing;
 import mn.eland.workflow.InboxPage;
 import mn.eland.workflow.InboxQuery;
 import mn.eland.workflow.TaskView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,12 @@ public class Inbox {
 
     private final JdbcClient jdbc;
     private final ElandClock clock;
+    private final ObjectProvider<Standing> standing;
 
-    Inbox(JdbcClient jdbc, ElandClock clock) {
+    Inbox(JdbcClient jdbc, ElandClock clock, ObjectProvider<Standing> standing) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.standing = standing;
     }
 
     public InboxPage page(Actor actor, InboxQuery query) {
@@ -62,12 +66,11 @@ public class Inbox {
                 .params(values).query(Integer.class).single();
     }
 
-    private static List<String> walks(Actor actor, InboxQuery query, Map<String, Object> values) {
-        var walks = new ArrayList<String>();
-        values.put("me", actor.party().toString());
+    private List<String> walks(Actor actor, InboxQuery query, Map<String, Object> values) {
         if (query.scope() == InboxQuery.Scope.OWN) {
-            return List.of("assignee = :me and group_rank = 0" + (query.group() == null ? "" : ofGroup(query, values)));
+            return own(actor, query.group() == null ? "" : ofGroup(query, values), values);
         }
+        var walks = new ArrayList<String>();
         boolean manager = actor.isAnyOf(Role.OPERATOR, Role.ADMIN) && query.scope() == InboxQuery.Scope.ALL;
         var free = query.scope() == InboxQuery.Scope.GROUP ? " and assignee is null" : "";
         for (var group : actor.groups().stream().sorted().toList()) {
@@ -78,13 +81,25 @@ public class Inbox {
         }
         if (query.scope() == InboxQuery.Scope.ALL) {
             var ofGroup = query.group() == null ? "" : ofGroup(query, values);
-            walks.add("assignee = :me and group_rank = 0" + ofGroup);
+            walks.addAll(own(actor, ofGroup, values));
             if (manager) {
                 WorkItem.CONFIDENTIAL.forEach(group -> values.put("c_" + group, group));
                 walks.add((query.group() == null ? "group_rank = 0" : "group_name = :group")
                         + WorkItem.CONFIDENTIAL.stream().sorted().map(group -> " and group_name <> :c_" + group)
                         .collect(Collectors.joining()));
             }
+        }
+        return walks;
+    }
+
+    /** What is addressed to the person or to somebody whom the person represents today, one walk each. */
+    private List<String> own(Actor actor, String ofGroup, Map<String, Object> values) {
+        var walks = new ArrayList<String>();
+        var known = standing.getIfAvailable();
+        for (var one : known == null ? List.of(actor.party()) : known.principals(actor)) {
+            var name = walks.isEmpty() ? "me" : "principal" + walks.size();
+            values.put(name, one.toString());
+            walks.add("assignee = :" + name + " and group_rank = 0" + ofGroup);
         }
         return walks;
     }

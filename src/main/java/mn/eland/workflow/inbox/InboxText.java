@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Turns what somebody typed into a condition that is fast for a rare text and for a common one. */
 final class InboxText {
 
-    private static final Pattern CASE_NUMBER = Pattern.compile("[SLRANDCslrandc]-\\d{0,4}(-\\d{0,6})?");
+    private static final Pattern CASE_NUMBER = Pattern.compile("[SLRANDCWVPslrandcwvp]-\\d{0,4}(-\\d{0,6})?");
     private static final int SHORTEST_INDEXED = 3;
 
     private final JdbcClient jdbc;

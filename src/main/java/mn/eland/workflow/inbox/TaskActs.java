@@ -8,12 +8,14 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
+import mn.eland.kernel.Standing;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.engine.Collision;
 import mn.eland.workflow.spi.Colleagues;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +34,24 @@ public class TaskActs {
     private final WorkItems items;
     private final ObjectProvider<Colleagues> colleagues;
     private final AwayPeople away;
+    private final ObjectProvider<Standing> standing;
+    private final ApplicationEventPublisher events;
 
-    TaskActs(JdbcClient jdbc, TaskService engine, WorkItems items, ObjectProvider<Colleagues> colleagues, AwayPeople away) {
+    TaskActs(JdbcClient jdbc, TaskService engine, WorkItems items, ObjectProvider<Colleagues> colleagues, AwayPeople away,
+             ObjectProvider<Standing> standing, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.engine = engine;
         this.items = items;
         this.colleagues = colleagues;
         this.away = away;
+        this.standing = standing;
+        this.events = events;
+    }
+
+    /** The actor as whoever the task is addressed to: in person, or by a paper. */
+    public Actor as(WorkItem task, Actor actor) {
+        var known = standing.getIfAvailable();
+        return known == null || task.view().assignee() == null ? actor : known.among(actor, List.of(task.view().assignee()));
     }
 
     public Optional<WorkItem> find(String taskId) {
@@ -101,19 +114,21 @@ public class TaskActs {
             items.heldBy(id, actor.name());
         }
         items.doneBy(id, actor);
+        events.publishEvent(new TaskDone(id, task.view().taskKey(), task.view().caseRef(), actor.person(),
+                actor.proxy() == null ? null : actor.party()));
         Collision.told(() -> engine.complete(id, values.raw()));
     }
 
     /** Why this person cannot do the task now; empty while nothing stands in the way. */
     public Optional<Refusal> hindrance(Actor actor, String taskId) {
-        var task = find(taskId).filter(item -> item.isVisibleTo(actor));
+        var task = find(taskId).filter(item -> item.isVisibleTo(as(item, actor)));
         if (task.isEmpty()) {
             return Optional.of(Refusal.notFound("TASK_NOT_FOUND"));
         }
         if (!task.get().view().isOpen()) {
             return Optional.of(task.get().gone());
         }
-        return task.get().mayBeCompletedBy(actor) ? Optional.empty() : Optional.of(task.get().taken());
+        return task.get().mayBeCompletedBy(as(task.get(), actor)) ? Optional.empty() : Optional.of(task.get().taken());
     }
 
     public Outcome<TaskView> claim(Actor actor, String taskId) {

@@ -14,7 +14,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** The table of parameters as a model: one row for each key, and an annotation in a fixed form. */
+/** A table of parameters as a model: one row for each key, and an annotation in a fixed form. */
 final class ParameterTable {
 
     private static final Pattern ANNOTATION = Pattern.compile("(.+?)(, at most|, at least)?( \\(not read yet\\))? \\[([HML])]");
@@ -41,6 +41,11 @@ final class ParameterTable {
 
     static ParameterTable of(String model) {
         return of(read(model));
+    }
+
+    /** The id under which the engine knows the table. */
+    static String decisionOf(String model) {
+        return decision(read(model)).getId();
     }
 
     /** The day from which the table counts. */

@@ -1,6 +1,7 @@
 package mn.eland.workflow.parameters;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
@@ -14,6 +15,7 @@ final class ParameterValue {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,12}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}([.,]\\d{1,6})?");
     private static final Pattern PERIOD = Pattern.compile("(PT?)(\\d{1,4})([YMWDHS])");
+    private static final List<String> SWITCH = List.of("false", "true");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private ParameterValue() {
@@ -22,6 +24,9 @@ final class ParameterValue {
     static Kind kind(String key, String packaged) {
         if (packaged.startsWith("P")) {
             return Kind.PERIOD;
+        }
+        if (SWITCH.contains(packaged)) {
+            return Kind.SWITCH;
         }
         if (key.endsWith(".threshold")) {
             return Kind.MONEY;
@@ -42,6 +47,9 @@ final class ParameterValue {
         }
         var text = written.replaceAll("[\\s\\u00A0\\u202F₮%]", "");
         var kind = kind(packaged.key(), packaged.value());
+        if (kind == Kind.SWITCH) {
+            return SWITCH.contains(text) ? Outcome.done(text) : Outcome.refused(Refusal.invalid("PARAMETER_SWITCH", FIELD));
+        }
         return (kind == Kind.PERIOD ? period(packaged.value(), text) : number(kind, text))
                 .flatMap(value -> inBounds(packaged, kind, value));
     }
@@ -88,6 +96,6 @@ final class ParameterValue {
     }
 
     private static BigDecimal size(Kind kind, String value) {
-        return new BigDecimal(kind == Kind.PERIOD ? value.replaceAll("\\D", "") : value);
+        return kind == Kind.SWITCH ? BigDecimal.valueOf(SWITCH.indexOf(value)) : new BigDecimal(kind == Kind.PERIOD ? value.replaceAll("\\D", "") : value);
     }
 }

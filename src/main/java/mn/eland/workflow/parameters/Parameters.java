@@ -1,13 +1,9 @@
 package mn.eland.workflow.parameters;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
@@ -16,30 +12,53 @@ import mn.eland.workflow.Parameter;
 import mn.eland.workflow.Parameter.Change;
 import mn.eland.workflow.Parameter.State;
 import mn.eland.workflow.engine.ModelDeployment;
+import mn.eland.workflow.parameters.PackagedParameters.Packaged;
 import mn.eland.workflow.parameters.ParameterTable.Row;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.springframework.core.io.ClassPathResource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * The table of parameters under the hands of analysts: one proposes, another approves, and the approved value is deployed as a new
- * version of the table in the same transaction.
+ * The tables of parameters under the hands of analysts: one proposes, another approves, and the approved value is deployed as a new
+ * version of its table in the same transaction.
  */
 @Component
 public class Parameters {
 
-    private static final String DECISION = "parameters";
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_TEXT = 500;
 
+    private final PackagedParameters packaged;
     private final ParameterChanges changes;
     private final ModelDeployment deployment;
     private final RepositoryService repository;
+    private final DecisionService decisions;
+    private final ProcessEngineConfigurationImpl engine;
+    /** A version of a table never changes, so what was read from it once is known. */
+    private final Map<Read, String> known = new ConcurrentHashMap<>();
 
-    Parameters(ParameterChanges changes, ModelDeployment deployment, RepositoryService repository) {
+    Parameters(PackagedParameters packaged, ParameterChanges changes, ModelDeployment deployment, RepositoryService repository,
+               DecisionService decisions, ProcessEngineConfigurationImpl engine) {
+        this.packaged = packaged;
         this.changes = changes;
         this.deployment = deployment;
         this.repository = repository;
+        this.decisions = decisions;
+        this.engine = engine;
+    }
+
+    /** The value in force, as its table writes it. */
+    public String value(String key) {
+        var table = packaged.holding(key).orElseThrow(() -> new IllegalArgumentException("no parameter " + key));
+        var version = latest(table.decision());
+        var read = new Read(version, key);
+        var value = known.get(read);
+        if (value == null) {
+            value = decisions.evaluateDecisionTableById(version).variables(Map.of("key", key)).evaluate().getSingleEntry();
+            known.put(read, value);
+        }
+        return value;
     }
 
     public Outcome<List<Parameter>> all(Actor actor) {
@@ -47,17 +66,16 @@ public class Parameters {
     }
 
     private List<Parameter> all() {
-        var origin = ParameterTable.of(packagedModel());
-        var packaged = origin.rows().stream().collect(Collectors.toMap(Row::key, Function.identity()));
         var approved = changes.approved();
         var waiting = changes.waiting();
-        return inForce().stream().map(row -> {
-            var came = packaged.getOrDefault(row.key(), row);
+        return packaged.tables().stream().flatMap(table -> inForce(table).stream().map(row -> {
+            var came = table.rows().rows().stream().filter(one -> one.key().equals(row.key())).findFirst().orElse(row);
             var change = approved.get(row.key());
             boolean edited = change != null && change.value().equals(row.value());
-            return new Parameter(row.key(), ParameterValue.kind(row.key(), came.value()), row.value(), came.value(), row.basis(), row.bound(),
-                    row.sure(), row.read(), edited ? ParameterChanges.day(change.decidedAt()) : origin.since(), waiting.get(row.key()));
-        }).toList();
+            return new Parameter(row.key(), table.decision(), ParameterValue.kind(row.key(), came.value()), row.value(), came.value(), row.basis(),
+                    row.bound(), row.sure(), row.read(), edited ? ParameterChanges.day(change.decidedAt()) : table.rows().since(),
+                    waiting.get(row.key()));
+        })).toList();
     }
 
     /** Newest first. */
@@ -73,8 +91,8 @@ public class Parameters {
         if (!mayPropose(actor)) {
             return Outcome.refused(Refusal.forbidden("PARAMETERS_NOT_YOURS"));
         }
-        var packaged = ParameterTable.of(packagedModel()).rows().stream().filter(row -> row.key().equals(key)).findFirst();
-        if (packaged.isEmpty()) {
+        var table = packaged.holding(key).orElse(null);
+        if (table == null) {
             return Outcome.refused(Refusal.notFound("PARAMETER_UNKNOWN").with("key", String.valueOf(key)));
         }
         var why = reason == null ? "" : reason.strip();
@@ -84,19 +102,20 @@ public class Parameters {
         if (why.length() > LONGEST_TEXT) {
             return Outcome.refused(Refusal.invalid("FIELD_TOO_LONG", "reason").with("max", LONGEST_TEXT));
         }
-        return ParameterValue.checked(packaged.get(), written).flatMap(value -> propose(actor, packaged.get(), value, why));
+        return ParameterValue.checked(table.row(key), written).flatMap(value -> propose(actor, table, key, value, why));
     }
 
-    private Outcome<Change> propose(Actor actor, Row packaged, String value, String reason) {
+    private Outcome<Change> propose(Actor actor, Packaged table, String key, String value, String reason) {
         changes.lock();
-        if (changes.waiting().containsKey(packaged.key())) {
-            return Outcome.refused(Refusal.conflict("PARAMETER_ALREADY_PROPOSED").with("key", packaged.key()));
+        if (changes.waiting().containsKey(key)) {
+            return Outcome.refused(Refusal.conflict("PARAMETER_ALREADY_PROPOSED").with("key", key));
         }
-        var before = inForce().stream().filter(row -> row.key().equals(packaged.key())).map(Row::value).findFirst().orElse(packaged.value());
-        if (ParameterValue.isSame(packaged, before, value)) {
+        var came = table.row(key);
+        var before = inForce(table).stream().filter(row -> row.key().equals(key)).map(Row::value).findFirst().orElse(came.value());
+        if (ParameterValue.isSame(came, before, value)) {
             return Outcome.refused(Refusal.invalid("PARAMETER_SAME", "value"));
         }
-        return Outcome.done(changes.propose(actor, packaged.key(), before, value, reason));
+        return Outcome.done(changes.propose(actor, key, before, value, reason));
     }
 
     /** The second person approves or refuses; who proposed it may only take it back. */
@@ -119,14 +138,19 @@ public class Parameters {
         var text = note == null || note.isBlank() ? null : note.strip().substring(0, Math.min(note.strip().length(), LONGEST_TEXT));
         var decided = changes.decide(actor, id, approve ? State.APPROVED : own ? State.WITHDRAWN : State.REFUSED, text);
         if (approve) {
-            deployment.deploy(Map.of(ParameterEdits.TABLE, packagedModel()));
+            packaged.holding(change.key()).ifPresent(table -> deployment.deploy(Map.of(table.name(), table.model())));
         }
         return Outcome.done(decided);
     }
 
+    private String latest(String decision) {
+        return engine.getCommandExecutorTxRequired().execute(in ->
+                engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decision).getId());
+    }
+
     /** The rows by which the engine decides from now on. */
-    private List<Row> inForce() {
-        var latest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(DECISION).latestVersion().singleResult();
+    private List<Row> inForce(Packaged table) {
+        var latest = repository.createDecisionDefinitionQuery().decisionDefinitionKey(table.decision()).latestVersion().singleResult();
         return ParameterTable.of(repository.getDmnModelInstance(latest.getId())).rows();
     }
 
@@ -138,11 +162,6 @@ public class Parameters {
         return actor.isAnyOf(Role.ANALYST, Role.ADMIN, Role.OPERATOR);
     }
 
-    private static String packagedModel() {
-        try {
-            return new ClassPathResource(ParameterEdits.TABLE).getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the table of parameters cannot be read", e);
-        }
+    private record Read(String version, String key) {
     }
 }

@@ -2,6 +2,7 @@ package mn.eland.workflow.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Outcome;
 import mn.eland.workflow.TaskView;
@@ -19,6 +20,11 @@ public interface TaskForm {
     /** First values of the form's fields, by field key. */
     default Map<String, Object> prefill(Actor actor, TaskView task) {
         return Map.of();
+    }
+
+    /** Options of the form that are not offered here and now, each {@code field=value}; whoever sends one is told why by the door. */
+    default Set<String> withheld(Actor actor, TaskView task) {
+        return Set.of();
     }
 
     /**
@@ -51,7 +57,11 @@ public interface TaskForm {
     record MessageKey(String key, Object... arguments) {
     }
 
-    /** A document to open: message key of its title, address. */
-    record Document(String titleKey, String href) {
+    /** A document to open: message key of its title, address. @param title in somebody's own words, said after it, or null */
+    record Document(String titleKey, String href, String title) {
+
+        public Document(String titleKey, String href) {
+            this(titleKey, href, null);
+        }
     }
 }

@@ -3,6 +3,7 @@ package mn.eland.workflow.trouble;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mn.eland.kernel.CaseRef;
@@ -12,6 +13,7 @@ import mn.eland.workflow.engine.Collision;
 import mn.eland.workflow.spi.CaseFacts;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -81,18 +83,25 @@ class FailedSteps {
         });
     }
 
-    /** Empty when the case ended meanwhile. */
+    /** Empty when the case ended or the step was done meanwhile. */
     private Optional<Trouble> trouble(Job job) {
         var instance = runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
         return Optional.ofNullable(instance).map(ProcessInstance::getBusinessKey).filter(CaseRef::isCaseNumber)
-                .map(number -> trouble(job, CaseRef.of(number)));
+                .flatMap(number -> trace(job).map(trace -> trouble(job, CaseRef.of(number), trace)));
     }
 
-    private Trouble trouble(Job job, CaseRef caseRef) {
+    private Optional<String> trace(Job job) {
+        try {
+            return Optional.of(Objects.requireNonNullElse(management.getJobExceptionStacktrace(job.getId()), ""));
+        } catch (NullValueException done) {
+            return Optional.empty();
+        }
+    }
+
+    private Trouble trouble(Job job, CaseRef caseRef, String trace) {
         var activity = activity(job);
         var label = labels.of(job.getProcessDefinitionId(), activity);
         var shown = label == null ? labels.ofProcess(job.getProcessDefinitionId()) : label;
-        var trace = Optional.ofNullable(management.getJobExceptionStacktrace(job.getId())).orElse("");
         var asked = retries.last(job.getId()).orElse(null);
         int tries = (asked == null ? 0 : asked.tries()) + Math.max(0, triesInARow - job.getRetries());
         return new Trouble(job.getId(), caseRef, subject(caseRef), job.getProcessDefinitionKey(), activity, shown.mn(), shown.en(),

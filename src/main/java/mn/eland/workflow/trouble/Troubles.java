@@ -63,12 +63,9 @@ public class Troubles {
         if (!isOperator(actor)) {
             return Outcome.refused(NOT_YOURS);
         }
-        var why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            return Outcome.refused(Refusal.invalid("FIELD_REQUIRED", "reason"));
-        }
-        if (why.length() > LONGEST_REASON) {
-            return Outcome.refused(Refusal.invalid("FIELD_TOO_LONG", "reason").with("max", LONGEST_REASON));
+        var why = reason(reason);
+        if (!why.isDone()) {
+            return Outcome.refused(why.refusal());
         }
         // whoever presses second waits here and reads what the first has done
         steps.find(id).ifPresent(trouble -> cases.lock(trouble.caseRef()));
@@ -83,10 +80,19 @@ public class Troubles {
         if (steps.isRunning(id)) {
             return Outcome.refused(Refusal.conflict("TROUBLE_TRYING"));
         }
-        retries.add(trouble, actor, why);
+        retries.add(trouble, actor, why.get());
         steps.tryAgain(id);
         LOG.info("{} is tried again at {}: asked by {}", trouble.caseRef(), trouble.activityId(), actor.party());
         return Outcome.done(steps.find(id).orElse(trouble));
+    }
+
+    /** Why an operator has something tried, without spaces around it. Refused with {@code FIELD_REQUIRED} or {@code FIELD_TOO_LONG}. */
+    public static Outcome<String> reason(String given) {
+        var why = given == null ? "" : given.strip();
+        if (why.isEmpty()) {
+            return Outcome.refused(Refusal.invalid("FIELD_REQUIRED", "reason"));
+        }
+        return why.length() > LONGEST_REASON ? Outcome.refused(Refusal.invalid("FIELD_TOO_LONG", "reason").with("max", LONGEST_REASON)) : Outcome.done(why);
     }
 
     /** What the parties of a case may hear: the kinds of its failed steps, without those of processes they must not learn of. */

@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import mn.eland.ElandTest;
 import mn.eland.edge.SignIn;
@@ -95,7 +94,7 @@ class RulePagesTests {
         assertThat(value("comparables.min")).isEqualTo("12");
         mvc.perform(as("telmen", get("/parameters?lang=en"))).andExpect(status().isOk())
                 .andExpect(content().string(containsString("Value that came with the program"))).andExpect(content().string(containsString(WHY)))
-                .andExpect(content().string(containsString("Civil Code 232.6"))).andExpect(content().string(not(containsString("??"))));
+                .andExpect(content().string(containsString("Civil Code 232.6"))).andExpect(content().string(containsString("In a sale"))).andExpect(content().string(not(containsString("??"))));
         mvc.perform(as("telmen", post("/parameters/changes/" + id + "/refuse"))).andExpect(flash().attribute("refusedCode", "PARAMETER_DECIDED"));
     }
 
@@ -117,6 +116,7 @@ class RulePagesTests {
         mvc.perform(call("egshiglen", post("/api/v1/parameters/deposit.pct/changes")).content("{\"value\": \"7\", \"reason\": \"" + WHY + "\"}"))
                 .andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("PARAMETER_ALREADY_PROPOSED"));
         mvc.perform(get("/api/v1/parameters").with(SignIn.as("telmen"))).andExpect(jsonPath("$[?(@.key == 'deposit.pct')].waiting.value").value("8"))
+                .andExpect(jsonPath("$[?(@.key == 'deposit.pct')].table").value("saleParameters"))
                 .andExpect(jsonPath("$[?(@.key == 'penalty.maxDailyRate')].legalBasis").value("CC 232.6"));
         var id = jdbc.sql("select max(id) from workflow.parameter_changes").query(Long.class).single();
         mvc.perform(call("ariunaa", post("/api/v1/parameters/changes/" + id + "/refusal")).content("{\"note\": \"Эрт байна\"}"))
@@ -126,7 +126,7 @@ class RulePagesTests {
     }
 
     private String value(String key) {
-        return (String) workflow.decide("parameters", Map.of("key", key)).get(0).get("value");
+        return workflow.parameter(key);
     }
 
     private int version() {

@@ -16,6 +16,7 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
+import mn.eland.kernel.Standing;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.Workflow;
 import mn.eland.workflow.spi.TaskForm;
@@ -38,7 +39,7 @@ class TaskFormsTests {
     void aFormOfTheTask() {
         var beans = mock(BeanFactory.class);
         when(beans.getBean("prepareListing", TaskForm.class)).thenReturn(form);
-        forms = new TaskForms(beans, workflow);
+        forms = new TaskForms(beans, workflow, mock(Standing.class));
     }
 
     @Test
@@ -63,6 +64,14 @@ class TaskFormsTests {
         when(workflow.hindrance(AGENT, "t1")).thenReturn(Optional.of(Refusal.conflict("TASK_DONE").with("by", "Мөнхзул")));
 
         assertThat(submit().refusal().code()).isEqualTo("TASK_DONE");
+    }
+
+    @Test
+    void whoActsOnTheTaskOfAnotherHearsWhoHoldsIt() {
+        when(form.submit(any(), any(), any())).thenAnswer(call -> Outcome.refused(Refusal.forbidden("TASK_NOT_YOURS")).get());
+        when(workflow.hindrance(AGENT, "t1")).thenReturn(Optional.of(Refusal.conflict("TASK_TAKEN").with("by", "Уянга")));
+
+        assertThat(submit().refusal().code()).isEqualTo("TASK_TAKEN");
     }
 
     @Test

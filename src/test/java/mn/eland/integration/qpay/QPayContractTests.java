@@ -69,6 +69,11 @@ class QPayContractTests {
             assertThat(listed.amountTugrug()).isEqualTo(77_000);
         });
         assertThat(gateway.paidOn(clock.today().minusYears(1))).isEmpty();
+        assertThat(gateway.payment(payment)).hasValueSatisfying(found -> {
+            assertThat(found.invoiceId()).isEqualTo(invoice.id());
+            assertThat(found.amountTugrug()).isEqualTo(77_000);
+        });
+        assertThat(gateway.payment(java.util.UUID.randomUUID().toString())).isEmpty();
     }
 
     @Test

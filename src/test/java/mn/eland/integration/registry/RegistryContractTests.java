@@ -73,9 +73,9 @@ class RegistryContractTests {
         flat("Ү-2299200003");
         var number = office.file("R-3", application("Ү-2299200003", SELLER, "x"));
 
-        simulators.registrarRefuses(number, "Гэрээний эх хувь дутуу");
+        simulators.registrarRefusesFor("NO_NOTARY", number, "Гэрээний эх хувь дутуу");
 
-        assertThat(office.status(number)).isEqualTo(new FilingOffice.Status(State.REFUSED, "Гэрээний эх хувь дутуу", null));
+        assertThat(office.status(number)).isEqualTo(new FilingOffice.Status(State.REFUSED, "NO_NOTARY", "Гэрээний эх хувь дутуу", null));
         assertThat(active("Ү-2299200003")).noneMatch(name -> name.contains("мэдүүлэг"));
     }
 
@@ -84,13 +84,16 @@ class RegistryContractTests {
         flat("Ү-2299200004");
         var number = office.file("R-4", application("Ү-2299200004", SELLER, "x"));
 
-        office.withdraw(number, "Талууд тохиролцоогүй");
-        office.withdraw(number, "Талууд тохиролцоогүй");
+        assertThat(office.withdraw(number, "Талууд тохиролцоогүй").state()).isEqualTo(State.WITHDRAWN);
+        assertThat(office.withdraw(number, "Талууд тохиролцоогүй").state()).isEqualTo(State.WITHDRAWN);
         assertThat(office.status(number).state()).isEqualTo(State.WITHDRAWN);
 
         var decided = office.file("R-5", application("Ү-2299200004", SELLER, "x"));
         simulators.registrarRegisters(decided);
-        assertThatThrownBy(() -> office.withdraw(decided, "x")).isInstanceOf(IllegalStateException.class).hasMessageContaining("ALREADY_DECIDED");
+        assertThat(office.withdraw(decided, "x")).isEqualTo(office.status(decided));
+        assertThat(office.status(decided).state()).isEqualTo(State.REGISTERED);
+        simulators.switchOn("registry", "status", Behaviour.LIE, "PENDING", 1);
+        assertThatThrownBy(() -> office.withdraw(decided, "x")).isInstanceOf(RegistryUnavailable.class);
     }
 
     @Test

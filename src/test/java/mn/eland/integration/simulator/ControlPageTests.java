@@ -1,6 +1,7 @@
 package mn.eland.integration.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,8 +10,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import mn.eland.Simulators;
 import mn.eland.integration.IntegrationTest;
+import mn.eland.kernel.Iban;
 import mn.eland.payment.spi.Bank;
 import mn.eland.payment.spi.PaymentGateway;
 import mn.eland.property.spi.FilingOffice;
@@ -70,6 +74,16 @@ class ControlPageTests {
     }
 
     @Test
+    void moneyArrivesFromThePageAtTheAccountOfADeal() throws Exception {
+        var number = Iban.of("0005", "998126000077");
+        post("/bank/incoming", "amount", "88000", "description", "x", "fromIban", "MN910015999900001003", "toIban", number.grouped());
+
+        assertThat(bank.statementAfter(0)).last().satisfies(line -> assertThat(line.virtualAccount()).isEqualTo(number.value()));
+        assertThat(get("/bank").body()).contains(number.value());
+        assertThat(post("/bank/incoming", "amount", "1", "description", "x", "fromIban", "MN910015999900001003", "toIban", "MN12").body()).contains("MN12");
+    }
+
+    @Test
     void theRegistrarIsAPerson() throws Exception {
         var number = office.file("C-R-1", new FilingOffice.Application("Ү-2299000007", "000000107", "ЯЯ48020386", "ЯЯ93121643", "Баярын", "Энхжин",
                 220_000_000, "1/2026-9", "ab", "T-9", "F-9", false));
@@ -103,6 +117,20 @@ class ControlPageTests {
         assertThat(simulators.call("GET", "/simulators/switches", null).get(0).path("value").asText()).isEqualTo("50");
         post("/trouble/off");
         assertThat(simulators.call("GET", "/simulators/switches", null)).isEmpty();
+    }
+
+    @Test
+    void aCallThatIsMadeToWaitIsLetGo() throws Exception {
+        post("/trouble/on", "target", "khan statementAfter", "behaviour", "SLOW", "value", "10000", "times", "1");
+        var asked = CompletableFuture.supplyAsync(() -> bank.statementAfter(0));
+        await().until(() -> simulators.held() == 1);
+        assertThat(get("/trouble?lang=en").body()).contains("Calls waiting for an answer: 1");
+
+        post("/trouble/let-go");
+
+        assertThat(asked.get(5, TimeUnit.SECONDS)).isNotNull();
+        assertThat(simulators.held()).isZero();
+        assertThat(get("/trouble").body()).doesNotContain("let-go");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class OutsideWorld implements AutoCloseable {
 
     private static final String USER = "postgres";
     private static final Duration HANG = Duration.ofSeconds(90);
+    private static final int XYP_KEY_BITS = 1024;
 
     private final SimulatorServer server;
     private final JdbcClient sql;
@@ -26,7 +27,7 @@ public final class OutsideWorld implements AutoCloseable {
         var address = TestDatabase.freshDatabase();
         Flyway.configure().dataSource(address, USER, USER).locations("classpath:db/migration/simulators").load().migrate();
         var registry = new SimulatorProperties.Registry("");
-        var server = new SimulatorServer(new Address(address), new ElandClock(), new SimulatorProperties(true, port, smtpPort, HANG, registry));
+        var server = new SimulatorServer(new Address(address), new ElandClock(), new SimulatorProperties(true, port, smtpPort, HANG, registry, new SimulatorProperties.Xyp(XYP_KEY_BITS)));
         server.start();
         return new OutsideWorld(server, JdbcClient.create(new DriverManagerDataSource(address, USER, USER)));
     }

@@ -78,7 +78,12 @@ class XypContractTests {
 
     @Test
     void aCompanyIsReadWithItsDirectorAndItsEnd() {
-        assertThat(citizens.company("9900011")).hasValue(new CitizenRegistry.Company("9900011", "«Алтан Тал Девелопмент» ХХК", "ЯЯ95051933", false));
+        assertThat(citizens.company("9900011")).hasValueSatisfying(company -> {
+            assertThat(company.name()).isEqualTo("«Алтан Тал Девелопмент» ХХК");
+            assertThat(company.directorRegisterNumber()).isEqualTo("ЯЯ95051933");
+            assertThat(company.liquidated()).isFalse();
+            assertThat(company.owners()).extracting(CitizenRegistry.Shareholder::registerNumber).contains("ЯЯ95051933");
+        });
         assertThat(citizens.company("9900099").orElseThrow().liquidated()).isTrue();
         assertThat(citizens.company("1234567")).isEmpty();
 

@@ -21,6 +21,7 @@ import mn.eland.edge.SignIn;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Iban;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.payment.Payments;
@@ -72,7 +73,7 @@ class PayPagesTests {
         mvc.perform(get(page()).with(SignIn.as("enkhjin")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("хорин найман сая таван зуун мянган төгрөг")))
-                .andExpect(content().string(containsString("MN02 0005 9999 0000 0001")))
+                .andExpect(content().string(containsString(new Iban(payments.account(deal)).grouped())))
                 .andExpect(content().string(containsString(deal + "-D")));
         mvc.perform(get(page()).param("lang", "en").with(SignIn.as("enkhjin"))).andExpect(status().isOk());
     }
@@ -111,6 +112,13 @@ class PayPagesTests {
     }
 
     @Test
+    void moneySentToTheAccountOnThePageArrivesWhateverTheTextSays() {
+        simulators.transferInTo(payments.account(deal), "oron suuts", 28_500_000, ENKHJINS_IBAN);
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(state()).isEqualTo("FUNDED"));
+    }
+
+    @Test
     void theCallbackNeedsNoSignInAndBelievesNothing() throws Exception {
         var qr = payments.payByQr(deal, Purpose.DEPOSIT, new Actor(ENKHJIN, "Энхжин", Set.of())).get();
         var token = jdbc.sql("select callback_token from payment.collections where case_no = ?").param(deal.number()).query(String.class).single();
@@ -127,7 +135,8 @@ class PayPagesTests {
     @Test
     void callsAnswerThePayerAndNobodyElse() throws Exception {
         mvc.perform(get("/api/v1/payments/" + deal).with(SignIn.as("enkhjin")))
-                .andExpect(status().isOk()).andExpect(jsonPath("$.held").value(0)).andExpect(jsonPath("$.collections[0].missing").value(28_500_000));
+                .andExpect(status().isOk()).andExpect(jsonPath("$.held").value(0)).andExpect(jsonPath("$.collections[0].missing").value(28_500_000))
+                .andExpect(jsonPath("$.collections[0].iban").value(payments.account(deal)));
         mvc.perform(post("/api/v1/payments/" + deal + "/collections/DEPOSIT/qr").header("Idempotency-Key", UUID.randomUUID()).with(SignIn.as("enkhjin")))
                 .andExpect(status().isOk()).andExpect(jsonPath("$.invoiceId").value(invoice()));
         mvc.perform(post("/api/v1/payments/" + deal + "/collections/DEPOSIT/check").header("Idempotency-Key", UUID.randomUUID()).with(SignIn.as("enkhjin")))

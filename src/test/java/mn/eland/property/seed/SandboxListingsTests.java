@@ -6,7 +6,6 @@ import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -42,8 +41,8 @@ class SandboxListingsTests {
     void emptyRegisterIsFilledOnceAndTheStateRegisterIsTold() {
         var numbers = new AtomicInteger();
         when(workflow.nextNumber(anyChar())).thenAnswer(call -> CaseRef.of("L-2026-%06d".formatted(numbers.incrementAndGet())));
-        when(workflow.decide("parameters", Map.of("key", "comparables.window"))).thenReturn(List.of(Map.of("value", "P180D")));
-        when(workflow.decide("parameters", Map.of("key", "comparables.min"))).thenReturn(List.of(Map.of("value", "8")));
+        when(workflow.parameter("comparables.window")).thenReturn("P180D");
+        when(workflow.parameter("comparables.min")).thenReturn("8");
         var sandbox = new SandboxListings(jdbc, transaction, process, titles, clock, true, 600);
 
         sandbox.afterSingletonsInstantiated();
@@ -73,8 +72,8 @@ class SandboxListingsTests {
     private void emptyRegisterIsFilledOnceIfNeeded() {
         var numbers = new AtomicInteger(700_000);
         when(workflow.nextNumber(anyChar())).thenAnswer(call -> CaseRef.of("L-2026-%06d".formatted(numbers.incrementAndGet())));
-        when(workflow.decide("parameters", Map.of("key", "comparables.window"))).thenReturn(List.of(Map.of("value", "P180D")));
-        when(workflow.decide("parameters", Map.of("key", "comparables.min"))).thenReturn(List.of(Map.of("value", "8")));
+        when(workflow.parameter("comparables.window")).thenReturn("P180D");
+        when(workflow.parameter("comparables.min")).thenReturn("8");
         new SandboxListings(jdbc, transaction, process, titles, clock, true, 600).afterSingletonsInstantiated();
     }
 

@@ -63,6 +63,17 @@ class CheckTitleScenarios {
     }
 
     @Test
+    void whatOnlyTheTableReadIsKeptByItsRulingAndForgottenByTheProcess() {
+        when(desk.readTitle(any(), any(), any())).thenReturn(CLEAN);
+
+        var check = check();
+
+        assertThat(engine.variable(check, "ownerMatch")).isNull();
+        assertThat(workflow.rulings(check)).singleElement()
+                .satisfies(ruling -> assertThat(ruling.inputs()).anySatisfy(input -> assertThat(input.name()).isEqualTo("ownerMatch")));
+    }
+
+    @Test
     void arrestedPropertyStopsTheDealAndItsListing() {
         when(desk.readTitle(any(), any(), any())).thenReturn(ARRESTED);
 

@@ -32,7 +32,7 @@ class RegisterTransferScenarios {
 
     @BeforeEach
     void counterIsOpen() {
-        when(desk.filingTerms(any())).thenReturn(new TitleDesk.FilingTerms("SALE", "NORMAL", "P10D", "P14D"));
+        when(desk.filingTerms(any())).thenReturn(new TitleDesk.FilingTerms("SALE", "NORMAL", 5, 8, "P10D", "P14D"));
         when(desk.fileTransfer(any(), any(), any(), any(), any(), any())).thenReturn("F-1", "F-2");
     }
 
@@ -114,6 +114,15 @@ class RegisterTransferScenarios {
         engine.complete(sale, "fixFiling", values(Map.of("refile", false)));
 
         engine.assertThat(sale).hasPassed("registrationGivenUp").isEnded();
+    }
+
+    @Test
+    void whatNobodyCanPutRightIsOverAtOnce() {
+        var sale = filed();
+
+        engine.tell(sale, "TransferRefused", values(Map.of("filingGround", "ARREST")));
+
+        engine.assertThat(sale).hasPassed("decideFilingRemedy", "registrationBarred").hasNotPassed("fixFiling").isEnded();
     }
 
     @Test

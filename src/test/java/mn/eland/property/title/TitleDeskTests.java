@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -84,8 +85,10 @@ class TitleDeskTests {
         register.rememberPerson(sale, new PersonOfCase(ENKHJIN, "ЯЯ93121643", "Баярын", "Энхжин"));
         entered(flat.certificateNo());
         when(workflow.complete(any(), any(), any(), any())).thenReturn(Outcome.done());
-        Map.of("age.majority", "18", "gasr.escalateAfter", "P10D", "gasr.fixWithin", "P14D", "comparables.window", "P180D", "comparables.min", "8")
-                .forEach((key, value) -> when(workflow.decide("parameters", Map.of("key", key))).thenReturn(List.of(Map.of("value", value))));
+        when(workflow.parameter("minor.governorPermit")).thenReturn("true");
+        Map.of("age.majority", "18", "gasr.escalateAfter", "P10D", "gasr.fixWithin", "P14D", "gasr.normal.workingDays", "5", "gasr.urgent.hours", "6",
+                "reference.maxAge", "P2D", "comparables.window", "P180D", "comparables.min", "8")
+                .forEach((key, value) -> when(workflow.parameter(key)).thenReturn(value));
         heard.events.clear();
     }
 
@@ -266,6 +269,8 @@ class TitleDeskTests {
         var application = registrar.application(file());
 
         assertThat(desk.filingTerms(sale).urgency()).isEqualTo("URGENT");
+        assertThat(desk.filingTerms(sale).urgentHours()).isEqualTo(6);
+        assertThat(desk.referenceMaxAgeDays()).isEqualTo(2);
         assertThat(application.registryNo()).isEqualTo(flat.registryNo());
         assertThat(application.sellerRegisterNumber()).isEqualTo(SELLER_NO);
         assertThat(application.buyerGivenName()).isEqualTo("Энхжин");
@@ -311,13 +316,84 @@ class TitleDeskTests {
     void calledOffApplicationIsWithdrawn() {
         var number = file();
 
-        register.withdrawFiling(sale, "Хэлцэл цуцлагдсан");
-        register.withdrawFiling(sale, "Хэлцэл цуцлагдсан");
+        register.undoFiling(sale, "Хэлцэл цуцлагдсан");
+        register.undoFiling(sale, "Хэлцэл цуцлагдсан");
 
         assertThat(registrar.status(number).state()).isEqualTo(Status.State.WITHDRAWN);
         assertThat(register.filings(sale)).extracting(FilingView::state).containsExactly("WITHDRAWN");
         filings.poll();
         assertThat(heard.events).isEmpty();
+    }
+
+    @Test
+    void calledOffApplicationThatWasRefusedMeanwhileIsRemembered() {
+        registrar.answers(file(), Status.State.REFUSED, "Гарын үсэг дутуу", null);
+
+        register.undoFiling(sale, "Хэлцэл цуцлагдсан");
+
+        assertThat(register.filings(sale)).singleElement().returns("REFUSED", FilingView::state).returns("Гарын үсэг дутуу", FilingView::reason);
+    }
+
+    @Test
+    void whatTheRegistrarHasEnteredIsNotTakenBack() {
+        registrar.answers(file(), Status.State.REGISTERED, null, "000777003");
+
+        assertThat(register.withdrawFiling(sale, "Худалдаа зогссон").refusal().code()).isEqualTo("TRANSFER_REGISTERED");
+        assertThatThrownBy(() -> register.undoFiling(sale, "Худалдаа зогссон")).isInstanceOf(IllegalStateException.class);
+
+        filings.poll();
+        assertThat(heard.events).singleElement().isInstanceOf(PropertyEvent.TransferRegistered.class);
+        assertThat(register.withdrawFiling(sale, "Худалдаа зогссон").refusal().code()).isEqualTo("TRANSFER_REGISTERED");
+    }
+
+    @Test
+    void applicationTakenBackInVainIsHeardOfAtTheCounter() {
+        file();
+
+        register.withdrawFiling(sale, "Худалдаа зогссон").get();
+
+        assertThat(register.filings(sale)).extracting(FilingView::state).containsExactly("PENDING");
+        filings.poll();
+        assertThat(register.filings(sale)).extracting(FilingView::state).containsExactly("WITHDRAWN");
+        assertThat(heard.events).singleElement().isInstanceOf(PropertyEvent.TransferRefused.class);
+    }
+
+    /** Or else a buyer who withdraws would now and then end as one whom the registrar refused. */
+    @Test
+    void takenBackByUsIsNotTakenForARefusalByWhoAsksTheCounterInThatMoment() {
+        file();
+        registrar.meanwhile(() -> CompletableFuture.runAsync(filings::poll).join());
+        try {
+            register.withdrawFiling(sale, "Худалдан авагч татгалзсан").get();
+        } finally {
+            registrar.meanwhile(() -> { });
+        }
+
+        assertThat(heard.events).isEmpty();
+        assertThat(register.filings(sale)).extracting(FilingView::state).containsExactly("PENDING");
+        filings.poll();
+        assertThat(register.filings(sale)).extracting(FilingView::state).containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void applicationWhoseNumberNeverCameIsFoundAndWithdrawn() {
+        registrar.losesTheNextAnswer();
+        assertThatThrownBy(this::file).isInstanceOf(RegistryUnavailable.class);
+
+        register.undoFiling(sale, "Хэлцэл цуцлагдсан");
+
+        var number = registrar.numbersByKey().get(sale + ":fileTransfer");
+        assertThat(registrar.status(number).state()).isEqualTo(Status.State.WITHDRAWN);
+        assertThat(register.filings(sale)).extracting(FilingView::state).containsExactly("WITHDRAWN");
+    }
+
+    @Test
+    void nobodyCanSayWhoWasFasterWhileTheCounterIsSilent() {
+        registrar.losesTheNextAnswer();
+        assertThatThrownBy(this::file).isInstanceOf(RegistryUnavailable.class);
+        registrar.losesTheNextAnswer();
+
+        assertThat(register.withdrawFiling(sale, "Худалдаа зогссон").refusal().code()).isEqualTo("REGISTRY_SILENT");
     }
 
     @Test

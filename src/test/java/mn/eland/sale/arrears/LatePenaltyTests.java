@@ -26,8 +26,8 @@ class LatePenaltyTests {
     void theTablesAnswer() {
         var parameters = DecisionTable.of("workflow", "parameters");
         var late = DecisionTable.of("payment", "latePenalty");
-        when(workflow.decide(any(), any())).thenAnswer(call ->
-                (call.getArgument(0).equals("parameters") ? parameters : late).ask(call.<java.util.Map<String, Object>>getArgument(1)));
+        when(workflow.parameter(any())).thenAnswer(call -> parameters.ask("key", call.getArgument(0)).get(0).get("value"));
+        when(workflow.decide(any(), any())).thenAnswer(call -> late.ask(call.<java.util.Map<String, Object>>getArgument(1)));
     }
 
     @Test

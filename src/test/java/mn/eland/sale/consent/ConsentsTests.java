@@ -9,6 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,13 +56,12 @@ class ConsentsTests {
     private final Deals deals = mock(Deals.class);
     private final Workflow workflow = mock(Workflow.class);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
-    private final ElandClock clock = mock(ElandClock.class);
+    private final ElandClock clock = new ElandClock();
     private final Consents consents = new Consents(ownership, store, statements, deals, workflow, events, clock);
 
     @BeforeEach
     void aSale() {
-        when(clock.instant()).thenReturn(Instant.parse("2026-11-26T03:00:00Z"));
-        when(clock.today()).thenReturn(LocalDate.of(2026, 11, 26));
+        clock.passes(Duration.between(clock.instant(), Instant.parse("2026-11-26T03:00:00Z")));
         when(deals.deal(SALE)).thenReturn(deal(AGENT));
         when(statements.listing(any())).thenReturn(Optional.of(LISTING));
         when(workflow.plus(any(), any())).thenReturn(Instant.parse("2026-12-10T03:00:00Z"));
@@ -156,7 +156,10 @@ class ConsentsTests {
     private List<ConsentView> named(Deal deal) {
         when(deals.deal(SALE)).thenReturn(deal);
         var put = new java.util.ArrayList<ConsentView>();
-        org.mockito.Mockito.doAnswer(call -> put.addAll(call.getArgument(1))).when(store).put(any(), any());
+        when(store.put(any(), any())).thenAnswer(call -> {
+            put.addAll(call.getArgument(1));
+            return List.of();
+        });
         consents.name(SALE, new Consents.Rules(List.of("SPOUSE", "GUARDIAN"), List.of("NOTARIZED", "WRITTEN"), List.of("P14D", "P30D"),
                 List.of("REFUSED", "REFUSED"), List.of("NO", "NO")));
         return put;

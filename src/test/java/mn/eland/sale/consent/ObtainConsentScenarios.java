@@ -60,7 +60,7 @@ class ObtainConsentScenarios {
         models.createDeployment().name("played sale").enableDuplicateFiltering(true).addString("played/awaitConsents.bpmn", SALE).deploy();
         when(consents.stateOwnership(any())).thenReturn(EngineScenario.values(java.util.Map.of("regime", "SEPARATE", "married", false,
                 "hasAdultFamilyOwners", false, "minorOwner", true, "mortgage", false, "companyMajorAsset", false, "tenantPriority", false,
-                "shareSale", false)));
+                "shareSale", false, "governorPermit", true, "guardianAnswer", "P14D")));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package mn.eland.sale.diligence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -38,13 +40,29 @@ class TaxationTests {
 
     @BeforeEach
     void peopleAreKnown() {
-        when(workflow.decide("parameters", Map.of("key", "tax.newBuild.years"))).thenReturn(List.of(Map.of("value", "5")));
+        parameter("tax.newBuild.years", "5");
+        parameter("tax.sale.resident", "0.01");
+        parameter("tax.sale.nonresident", "0.15");
+        parameter("tax.company.immovable", "0.03");
+        parameter("tax.sale.landRight", "0.05");
+        parameter("vat.rate", "0.10");
+        when(workflow.decide(eq("saleTax"), anyMap())).thenAnswer(call -> DecisionTable.of("sale", "saleTax").ask(call.getArgument(1, Map.class)));
         when(parties.party(OWNER)).thenReturn(view(OWNER, PartyView.Kind.PERSON, true));
         when(parties.party(COMPANY)).thenReturn(view(COMPANY, PartyView.Kind.COMPANY, true));
         when(parties.trade(OWNER)).thenReturn(new Parties.Trade(false, false));
         when(parties.trade(COMPANY)).thenReturn(new Parties.Trade(true, true));
         when(parties.marriage(OWNER)).thenReturn(Optional.of(new Parties.Marriage(true, SPOUSE, "Сарантуяа", LocalDate.of(2015, 6, 1))));
         when(parties.marriage(COMPANY)).thenReturn(Optional.empty());
+    }
+
+    private void parameter(String key, String value) {
+        when(workflow.parameter(key)).thenReturn(value);
+    }
+
+    @Test
+    void theRatesAreTheOnesOfTheParameters() {
+        assertThat(inputs(OWNER, STRANGER, 2)).containsEntry("residentTaxRate", 0.01).containsEntry("nonResidentTaxRate", 0.15).containsEntry("companyTaxRate", 0.03)
+                .containsEntry("landRightTaxRate", 0.05);
     }
 
     @Test
@@ -63,6 +81,19 @@ class TaxationTests {
     void aDeveloperSellsANewBuildingWithValueAddedTax() {
         assertThat(taxCode(COMPANY, STRANGER, 5)).isEqualTo("CIT_2_VAT");
         assertThat(taxCode(COMPANY, STRANGER, 6)).isEqualTo("CIT_2");
+    }
+
+    @Test
+    void thePriceOfANewHomeContainsTheValueAddedTaxThatItsBuilderFiles() {
+        assertThat(taxation.asked(STRANGER, property(2))).isEmpty();
+        when(parties.find(COMPANY)).thenReturn(Optional.of(view(COMPANY, PartyView.Kind.COMPANY, true)));
+        assertThat(taxation.asked(COMPANY, property(2))).contains(new Taxation.Tax(0.03, false, true));
+        assertThat(taxation.of(deal(OWNER, STRANGER, 2))).isEqualTo(new Taxation.Tax(0.01, false, false));
+        assertThat(taxation.vatWithin(Money.of(110_000_000))).isEqualTo(Money.of(10_000_000));
+        assertThat(taxation.vatWithin(Money.of(285_000_000))).isEqualTo(Money.of(25_909_091));
+
+        when(parties.party(OWNER)).thenReturn(view(OWNER, PartyView.Kind.FOREIGN_PERSON, false));
+        assertThat(taxation.of(deal(OWNER, STRANGER, 2))).isEqualTo(new Taxation.Tax(0.15, true, false));
     }
 
     @Test
@@ -92,10 +123,17 @@ class TaxationTests {
     }
 
     private Map<String, Object> inputs(PartyId seller, PartyId buyer, int age) {
-        var property = new PropertyView(new PropertyId(new UUID(1, 1)), "Ү-2299000001", "000000101", null, PropertyView.Kind.APARTMENT, 62, 3, 7, 12,
+        return taxation.seller(deal(seller, buyer, age)).raw();
+    }
+
+    private PropertyView property(int age) {
+        return new PropertyView(new PropertyId(new UUID(1, 1)), "Ү-2299000001", "000000101", null, PropertyView.Kind.APARTMENT, 62, 3, 7, 12,
                 clock.today().getYear() - age, "SBD", 1, "Сөүлийн гудамж 12", 47.9, 106.9);
-        return taxation.seller(new Deal(CaseRef.of("S-2026-000001"), property, seller, buyer, null, Money.of(285_000_000),
-                Money.of(285_000_000), null, 0, Instant.EPOCH, List.of())).raw();
+    }
+
+    private Deal deal(PartyId seller, PartyId buyer, int age) {
+        return new Deal(CaseRef.of("S-2026-000001"), property(age), seller, buyer, null, Money.of(285_000_000),
+                Money.of(285_000_000), null, 0, Instant.EPOCH, List.of());
     }
 
     private static PartyView view(PartyId id, PartyView.Kind kind, boolean resident) {

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class WarrantyTests {
     void theContractCountsBeforeTheTableAndTheHandoverBeforeTheDayOfCompletion() {
         document(DocumentKind.SALE_CONTRACT, Map.of("warrantyVisible", "P8M", "warrantyHidden", "P2Y"));
         document(DocumentKind.HANDOVER_ACT, Map.of("handedOverOn", TAKEN_OVER));
-        when(workflow.decide("parameters", Map.of("key", "warranty.building"))).thenReturn(List.of(Map.of("value", "P3Y")));
+        when(workflow.parameter("warranty.building")).thenReturn("P3Y");
         when(workflow.nextNumber('W')).thenReturn(NUMBER);
         when(store.open(any())).thenReturn(true);
 
@@ -65,7 +66,7 @@ class WarrantyTests {
 
     @Test
     void aSaleHasOneWarranty() {
-        when(workflow.decide(any(), any())).thenReturn(List.of(Map.of("value", "P1Y")));
+        when(workflow.parameter(any())).thenReturn("P1Y");
         when(workflow.nextNumber('W')).thenReturn(NUMBER);
 
         warranties.open(SALE);
@@ -76,8 +77,7 @@ class WarrantyTests {
 
     private void document(DocumentKind kind, Map<String, Object> facts) {
         var id = UUID.randomUUID();
-        var document = mock(DocumentView.class);
-        when(document.id()).thenReturn(id);
+        var document = new DocumentView(id, SALE, kind, 1, "", 1, Instant.EPOCH, "", "ACCEPTED", List.of(), List.of());
         when(contracts.document(SALE, kind)).thenReturn(Optional.of(document));
         when(contracts.facts(id)).thenReturn(facts);
     }

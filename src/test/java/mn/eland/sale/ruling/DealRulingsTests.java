@@ -21,8 +21,10 @@ import java.util.UUID;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
 import mn.eland.edge.SignIn;
+import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.InPerson;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 import mn.eland.sale.SaleId;
@@ -132,18 +134,15 @@ class DealRulingsTests {
         var workflow = mock(Workflow.class);
         when(workflow.rulings(SALE)).thenReturn(List.of(rulings));
         when(workflow.whatWouldPass(any(), any(), any())).thenReturn(List.of(new Ruling.Change("mortgage", false)));
-        return new DealRulings(workflow);
+        return new DealRulings(workflow, new InPerson(), mock(Parties.class));
     }
 
     private static Ruling ruling(String table, String source, Map<String, Object> outputs) {
-        return new Ruling(table, table, 1, LocalDate.of(2026, 11, 1), "decide", Instant.EPOCH, List.of(new Ruling.Rule(1, source)), List.of(), outputs);
+        return new Ruling(table, table, 1, LocalDate.of(2026, 11, 1), "decide", Instant.EPOCH, List.of(new Ruling.Rule(1, source)), List.of(), outputs, null);
     }
 
     private static SaleView sale() {
-        var sale = mock(SaleView.class);
-        when(sale.id()).thenReturn(SaleId.of(SALE));
-        when(sale.seller()).thenReturn(SELLER);
-        when(sale.buyer()).thenReturn(BUYER);
-        return sale;
+        return new SaleView(SaleId.of(SALE), null, null, null, SELLER, "С. Тэмүүлэн", BUYER, "Б. Энхжин", null, null, null, null, 0, null, null, null,
+                List.of(), null, null, null, false, null, null, false, false);
     }
 }

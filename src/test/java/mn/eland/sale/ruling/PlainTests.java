@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PlainTests {
 
     private static final Map<String, String> FILES = Map.of("titleCheck", "property/title-check", "ownershipEligibility", "sale/ownership-eligibility",
-            "depositOutcome", "sale/deposit-outcome");
+            "offerAdmission", "sale/offer-admission", "depositOutcome", "sale/deposit-outcome");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class PlainTests {
 
     private static Properties words(String language) throws IOException {
         var words = new Properties();
-        for (var bundle : List.of("sale", "property")) {
+        for (var bundle : List.of("sale", "property", "identity")) {
             try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages/" + bundle + "_" + language + ".properties"))) {
                 words.load(in);
             }

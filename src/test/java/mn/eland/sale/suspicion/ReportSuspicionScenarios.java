@@ -63,7 +63,8 @@ class ReportSuspicionScenarios {
 
     private CaseRef aReport(boolean suspicious) {
         when(suspicions.state(any())).thenReturn(ReportableFacts.money(List.of(), Money.of(285_000_000)).with(SuspicionVariables.SUSPICIOUS, suspicious)
-                .with(SuspicionVariables.ATTEMPTED, suspicious).with(SuspicionVariables.SANCTIONS, false).with(SuspicionVariables.COUNTRY_RISK, "LOW"));
+                .with(SuspicionVariables.ATTEMPTED, suspicious).with(SuspicionVariables.SANCTIONS, false).with(SuspicionVariables.COUNTRY_RISK, "LOW")
+                .with(SuspicionVariables.CASH_THRESHOLD, 20_000_000L).with(SuspicionVariables.CTR_WORKING_DAYS, 5L).with(SuspicionVariables.STR_HOURS, 24L));
         when(suspicions.note(any(), any(), any(), any())).thenAnswer(call -> Values.of(SuspicionVariables.REPORT_DUE, !call.getArgument(1, List.class).isEmpty())
                 .with(SuspicionVariables.DRAFT_WITHIN, "PT20H"));
         return engine.start("reportSuspicion", Values.none());

@@ -13,15 +13,18 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mn.eland.workflow.guard.ModelGuard;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Laying edited values over the packaged table, and what its rows say of themselves. */
 class ParameterTableTests {
 
     private static final Path FILE = Path.of("decisions/workflow/parameters.dmn");
+    private static final Path OF_A_SALE = Path.of("decisions/sale/sale-parameters.dmn");
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
     private final String packaged = read(FILE);
 
@@ -55,16 +58,16 @@ class ParameterTableTests {
 
     @Test
     void theSameEditsGiveTheSameTextAndTheGuardLetsItPass() {
-        var merged = ParameterTable.with(packaged, Map.of("deposit.pct", "8"), LATER);
+        var merged = ParameterTable.with(packaged, Map.of("vat.rate", "0.12"), LATER);
 
-        assertThat(ParameterTable.with(packaged, Map.of("deposit.pct", "8"), LATER)).isEqualTo(merged);
-        assertThat(new ModelGuard(step -> true).check(ParameterEdits.TABLE, merged.replace("P10Y", "P3653D").getBytes(StandardCharsets.UTF_8), true))
+        assertThat(ParameterTable.with(packaged, Map.of("vat.rate", "0.12"), LATER)).isEqualTo(merged);
+        assertThat(new ModelGuard(step -> true).check(FILE.toString(), merged.replace("P10Y", "P3653D").getBytes(StandardCharsets.UTF_8), true))
                 .isEmpty();
     }
 
     @Test
     void everyAnnotationHasTheFormThatThePageReads() {
-        var annotations = Dmn.readModelFromFile(FILE.toFile()).getModelElementsByType(Rule.class).stream()
+        var annotations = Stream.of(FILE, OF_A_SALE).flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream())
                 .map(rule -> rule.getDescription().getTextContent()).toList();
 
         assertThat(annotations).allMatch(text -> text.matches("[^,(\\[]+(, [\\d.]+)*(, at most|, at least)?( \\(not read yet\\))? \\[[HML]]"));
@@ -78,7 +81,7 @@ class ParameterTableTests {
                     .forEach(file -> Pattern.compile("\"([a-zA-Z.]+)\"").matcher(read(file)).results().forEach(found -> literals.add(found.group(1))));
         }
 
-        assertThat(ParameterTable.of(packaged).rows()).isNotEmpty().allSatisfy(row ->
+        assertThat(rows()).isNotEmpty().allSatisfy(row ->
                 assertThat(literals.contains(row.key())).as("%s is read by the sources, as its annotation says", row.key()).isEqualTo(row.read()));
     }
 
@@ -86,12 +89,27 @@ class ParameterTableTests {
     void everyKeyHasANameAndEverySourceTooInBothLanguages() {
         for (var language : List.of("mn", "en")) {
             var words = words(Path.of("src/main/resources/messages/workflow_" + language + ".properties"));
-            assertThat(ParameterTable.of(packaged).rows()).allSatisfy(row -> {
+            assertThat(rows()).allSatisfy(row -> {
                 assertThat(words).containsKey("parameter.name." + row.key());
                 assertThat(words.containsKey("law." + row.basis().replace(' ', '-')) || words.containsKey("law." + row.basis().split(" ")[0]))
                         .as(row.basis()).isTrue();
             });
         }
+    }
+
+    @Test
+    void theTablesAreFoundByTheirNamesTheCommonOneFirst() {
+        var found = new PackagedParameters(new PathMatchingResourcePatternResolver());
+
+        assertThat(found.tables()).extracting(PackagedParameters.Packaged::decision).containsExactly("parameters", "identityParameters", "saleParameters");
+        assertThat(found.holding("vat.rate").orElseThrow().name()).isEqualTo(FILE.toString());
+        assertThat(found.holding("deposit.pct").orElseThrow().name()).isEqualTo(OF_A_SALE.toString());
+        assertThat(found.holding("no.such.key")).isEmpty();
+        assertThat(found.isOne("decisions/sale/sale-tax.dmn")).isFalse();
+    }
+
+    private static List<ParameterTable.Row> rows() {
+        return Stream.of(FILE, OF_A_SALE).flatMap(file -> ParameterTable.of(read(file)).rows().stream()).toList();
     }
 
     private static Map<String, String> values(ParameterTable table) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,15 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What may be written for a key of which kind. */
 class ParameterValueTests {
 
-    private final ParameterTable table;
+    private final List<ParameterTable.Row> rows = new ArrayList<>();
 
     ParameterValueTests() throws java.io.IOException {
-        table = ParameterTable.of(Files.readString(Path.of("decisions/workflow/parameters.dmn")));
+        for (var file : List.of("decisions/workflow/parameters.dmn", "decisions/sale/sale-parameters.dmn")) {
+            rows.addAll(ParameterTable.of(Files.readString(Path.of(file))).rows());
+        }
     }
 
     @Test
     void everyPackagedValueIsOneOfItsKind() {
-        assertThat(table.rows()).allSatisfy(row -> {
+        assertThat(rows).allSatisfy(row -> {
             var checked = ParameterValue.checked(row, row.value());
             assertThat(checked.isDone()).as(row.key()).isTrue();
             assertThat(ParameterValue.isSame(row, checked.get(), row.value())).as(row.key()).isTrue();
@@ -34,6 +38,7 @@ class ParameterValueTests {
             "comparables.min|12|12",
             "land.free.capital.ha|0.05|0.05",
             "comparables.window|P090D|P90D",
+            "minor.governorPermit|false|false",
             "release.approveWithin|PT8H|PT8H"})
     void aValueIsKeptAsTheTableWritesIt(String key, String written, String kept) {
         assertThat(ParameterValue.checked(row(key), written).get()).isEqualTo(kept);
@@ -50,6 +55,8 @@ class ParameterValueTests {
             "escrow.retentionPct|-5|PARAMETER_WHOLE",
             "vat.rate|12|FIELD_TOO_LARGE",
             "vat.rate|ten|PARAMETER_DECIMAL",
+            "minor.governorPermit|maybe|PARAMETER_SWITCH",
+            "land.free.soum.ha|0.51|PARAMETER_OVER_LAW",
             "comparables.min|0|PARAMETER_ZERO",
             "comparables.window|P6M|PARAMETER_PERIOD",
             "comparables.window|P0D|PARAMETER_PERIOD",
@@ -65,6 +72,6 @@ class ParameterValueTests {
     }
 
     private ParameterTable.Row row(String key) {
-        return table.rows().stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
+        return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
     }
 }

@@ -19,10 +19,11 @@ class DecisionColumnsTests {
     private static final Map<String, Object> CLEAN = facts("registryFound", true, "ownerMatch", true, "certificateMatch", true, "arrest", false,
             "courtDispute", false, "mortgage", false, "mortgageeConsent", false, "pendingFiling", false, "leaseRegistered", false,
             "parcelMatch", true, "minorOwner", false, "permitForMinor", false, "unfinished", false, "areaDiffPct", 0.0,
-            "openDealsSameRegistry", 0, "referenceAgeDays", 0);
+            "openDealsSameRegistry", 0, "referenceAgeDays", 0, "referenceMaxAgeDays", 3, "governorPermit", true);
     private static final List<String> TITLE = List.of("mortgageeConsent", "mortgage", "permitForMinor", "referenceAgeDays", "areaDiffPct", "arrest");
     private static final Map<String, Object> BUYER = facts("buyerType", "CITIZEN", "objectType", "LAND", "location", "CAPITAL", "areaHa", 0.05,
-            "freeGrant", false, "freeGrantUsed", false, "residentDays", 0, "age", 30);
+            "freeGrant", false, "freeGrantUsed", false, "residentDays", 0, "age", 30, "freeCapitalHa", 0.07, "freeAimagHa", 0.35, "freeSoumHa", 0.5, "fullAge", 18,
+            "foreignLandHa", 0.05, "foreignLandDays", 183);
     private static final List<String> ELIGIBILITY = List.of("objectType", "freeGrant", "areaHa");
 
     @Test

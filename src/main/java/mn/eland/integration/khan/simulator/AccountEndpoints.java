@@ -73,10 +73,10 @@ public class AccountEndpoints {
                                 @RequestParam(name = "bank_code", required = false) String bankCode) {
         return stage.play("khan", "nameCheck", twist -> {
             access.require(bearer);
-            Optional<Account> found = iban != null ? books.account(iban) : books.account(acct, padded(bankCode));
+            Optional<Account> found = iban != null ? books.account(iban).or(() -> books.behind(iban)) : books.account(acct, padded(bankCode));
             var answer = new LinkedHashMap<String, Object>();
             found.ifPresent(account -> {
-                answer.put("iban", account.iban());
+                answer.put("iban", iban != null ? iban : account.iban());
                 answer.put("name", twist.lie().orElse(account.name()));
                 answer.put("bankCode", account.bankCode());
                 answer.put("currency", "MNT");
@@ -166,6 +166,7 @@ public class AccountEndpoints {
         row.put("correction", entry.correction());
         row.put("description", entry.description());
         row.put("relatedAccount", entry.relatedAccount());
+        row.put("virtualAccount", entry.virtualAccount());
         return row;
     }
 

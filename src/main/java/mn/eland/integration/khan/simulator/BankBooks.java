@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import mn.eland.kernel.Iban;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts of the simulated bank, the national register of account names, and statements. */
@@ -21,10 +22,10 @@ public class BankBooks {
     public record Account(String iban, String number, String bankCode, String name, boolean client, BigDecimal balance) {
     }
 
-    /** A line of a statement; a positive amount is money in. */
+    /** A line of a statement; a positive amount is money in. @param virtualAccount number it was sent to, null for the account itself */
     public record Entry(long record, LocalDate tranDate, LocalDate postDate, String time, long journal, int code,
                         BigDecimal amount, BigDecimal balance, int correction, String description, String relatedAccount,
-                        String transferid) {
+                        String transferid, String virtualAccount) {
     }
 
     /** Money on its way to another bank. */
@@ -40,6 +41,12 @@ public class BankBooks {
     Optional<Account> account(String number, String bankCode) {
         return jdbc.sql("select * from simulators.bank_accounts where number = ? and bank_code = ?").param(number).param(bankCode)
                 .query(BankBooks::account).optional();
+    }
+
+    /** The client's account behind a number out of the range the bank has set aside for it. */
+    public Optional<Account> behind(String virtualIban) {
+        return Iban.isValid(virtualIban) ? jdbc.sql("select * from simulators.bank_accounts where client and substr(?, 5) like substr(iban, 5, 4) || virtual_prefix || '%'")
+                .param(virtualIban).query(BankBooks::account).optional() : Optional.empty();
     }
 
     public List<Account> clientAccounts() {
@@ -64,14 +71,14 @@ public class BankBooks {
 
     /** Writes a line under the lock of the account and moves its balance. */
     void book(Account account, LocalDate date, String time, long journal, BigDecimal amount, int correction,
-              String description, String relatedAccount, String transferid) {
+              String description, String relatedAccount, String transferid, String virtualAccount) {
         var held = locked(account.iban());
         var balance = held.balance().add(amount);
         jdbc.sql("""
                 insert into simulators.bank_entries
-                select ?, coalesce(max(record), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from simulators.bank_entries where iban = ?""")
+                select ?, coalesce(max(record), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from simulators.bank_entries where iban = ?""")
                 .param(account.iban()).param(date).param(date).param(time).param(journal).param(amount.signum() < 0 ? 2 : 1)
-                .param(amount).param(balance).param(correction).param(description).param(relatedAccount).param(transferid)
+                .param(amount).param(balance).param(correction).param(description).param(relatedAccount).param(transferid).param(virtualAccount)
                 .param(account.iban()).update();
         jdbc.sql("update simulators.bank_accounts set balance = ? where iban = ?").param(balance).param(account.iban()).update();
     }
@@ -118,6 +125,6 @@ public class BankBooks {
         return new Entry(row.getLong("record"), row.getObject("tran_date", LocalDate.class),
                 row.getObject("post_date", LocalDate.class), row.getString("time"), row.getLong("journal"), row.getInt("code"),
                 row.getBigDecimal("amount"), row.getBigDecimal("balance"), row.getInt("correction"),
-                row.getString("description"), row.getString("related_account"), row.getString("transferid"));
+                row.getString("description"), row.getString("related_account"), row.getString("transferid"), row.getString("virtual_account"));
     }
 }

@@ -38,15 +38,15 @@ public class Teller {
     /** Money out to an account of the same bank; arrives at once. */
     long payInside(Account from, Account to, BigDecimal amount, String description, String transferid) {
         long journal = books.nextJournal();
-        write(from, journal, amount.negate(), 0, description, to.iban(), transferid);
-        write(to, journal, amount, 0, description, from.iban(), transferid);
+        write(from, journal, amount.negate(), 0, description, to.iban(), transferid, null);
+        write(to, journal, amount, 0, description, from.iban(), transferid, null);
         return journal;
     }
 
     /** Money out to another bank. */
     long payOutside(Account from, Account to, BigDecimal amount, String name, String description, String transferid) {
         long journal = books.nextJournal();
-        write(from, journal, amount.negate(), 0, description, to.iban(), transferid);
+        write(from, journal, amount.negate(), 0, description, to.iban(), transferid, null);
         var valueDate = amount.compareTo(CLEARED_AT_ONCE_MAX) > 0 ? nextWorkingDay(now().toLocalDate()) : now().toLocalDate();
         books.send(journal, from.iban(), new InterbankOrder(journal, to.iban(), name, amount, valueDate, description), to.bankCode());
         return journal;
@@ -55,7 +55,15 @@ public class Teller {
     /** Money in from anywhere. */
     public long receive(String iban, BigDecimal amount, String description, String fromIban) {
         long journal = books.nextJournal();
-        write(books.locked(iban), journal, amount, 0, description, fromIban, null);
+        write(books.locked(iban), journal, amount, 0, description, fromIban, null, null);
+        return journal;
+    }
+
+    /** Money in to a number out of the client's range: booked on the account behind it, and the line names the number. */
+    public long receiveVirtual(String virtualIban, BigDecimal amount, String description, String fromIban) {
+        var account = books.behind(virtualIban).orElseThrow(() -> new IllegalStateException("there is no account " + virtualIban));
+        long journal = books.nextJournal();
+        write(books.locked(account.iban()), journal, amount, 0, description, fromIban, null, virtualIban);
         return journal;
     }
 
@@ -63,12 +71,12 @@ public class Teller {
     public void correct(String iban, long record) {
         var wrong = books.byRecord(iban, record).orElseThrow();
         write(books.locked(iban), wrong.journal(), wrong.amount().negate(), 1, wrong.description(), wrong.relatedAccount(),
-                wrong.transferid());
+                wrong.transferid(), wrong.virtualAccount());
     }
 
     private void write(Account account, long journal, BigDecimal amount, int correction, String description,
-                       String related, String transferid) {
-        books.book(account, now().toLocalDate(), TIME.format(now()), journal, amount, correction, description, related, transferid);
+                       String related, String transferid, String virtualAccount) {
+        books.book(account, now().toLocalDate(), TIME.format(now()), journal, amount, correction, description, related, transferid, virtualAccount);
     }
 
     static LocalDate nextWorkingDay(LocalDate day) {

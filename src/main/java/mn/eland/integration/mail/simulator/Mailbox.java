@@ -72,8 +72,14 @@ public class Mailbox {
     }
 
     public List<Mail> newest(String to, int limit) {
-        return jdbc.sql("select * from simulators.mails where ?::text is null or position(lower(?) in lower(recipients)) > 0 order by id desc limit ?")
-                .param(to).param(to).param(limit).query(Mailbox::row).list();
+        return newest(to, 0, limit);
+    }
+
+    /** Those that came after the mail of this number. */
+    public List<Mail> newest(String to, long after, int limit) {
+        return jdbc.sql("""
+                select * from simulators.mails where id > ? and (?::text is null or position(lower(?) in lower(recipients)) > 0)
+                order by id desc limit ?""").param(after).param(to).param(to).param(limit).query(Mailbox::row).list();
     }
 
     public Optional<Mail> one(long id) {

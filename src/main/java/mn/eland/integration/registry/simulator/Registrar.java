@@ -31,8 +31,12 @@ public class Registrar {
         this.autoAfter = autoAfter;
     }
 
+    /** What is wrong with an application: in one word, as offices know it, and in a sentence. */
+    public record Objection(String ground, String words) {
+    }
+
     /** An application as filed, and what became of it. */
-    public record Application(String filingNo, String propertyNo, JsonNode body, String state, String reason, String newCertificateNo,
+    public record Application(String filingNo, String propertyNo, JsonNode body, String state, String ground, String reason, String newCertificateNo,
                               Instant filedAt, Instant decideAt, Instant decidedAt) {
 
         public String text(String field) {
@@ -76,7 +80,7 @@ public class Registrar {
         var buyer = new Owner(application.text("buyerRegisterNumber").toUpperCase(java.util.Locale.ROOT), surname(application),
                 application.text("buyerParentName") == null ? "" : application.text("buyerParentName"), application.text("buyerGivenName"));
         var certificate = registers.transfer(application.propertyNo(), buyer, Json.amount(application.body().path("priceMnt")));
-        decided(application, "REGISTERED", null, certificate);
+        decided(application, "REGISTERED", null, null, certificate);
     }
 
     private String surname(Application application) {
@@ -84,51 +88,56 @@ public class Registrar {
                 .query(String.class).optional().orElse("");
     }
 
-    public void refuse(String filingNo, String reason) {
-        decided(pending(filingNo), "REFUSED", reason, null);
+    /** @param ground one of those of {@link #objection}, or null when only words say why */
+    public void refuse(String filingNo, String ground, String reason) {
+        decided(pending(filingNo), "REFUSED", ground, reason, null);
     }
 
     /** True also when it was withdrawn before; false when it is decided. */
     boolean withdraw(String filingNo, String reason) {
         var application = locked(filingNo);
         if (application.state().equals("PENDING")) {
-            decided(application, "WITHDRAWN", reason, null);
+            decided(application, "WITHDRAWN", null, reason, null);
             return true;
         }
         return application.state().equals("WITHDRAWN");
     }
 
-    private void decided(Application application, String state, String reason, String certificate) {
-        jdbc.sql("update simulators.registry_applications set state = ?, reason = ?, new_certificate_no = ?, decided_at = ? where filing_no = ?")
-                .param(state).param(reason).param(certificate).param(at(clock.instant())).param(application.filingNo()).update();
+    private void decided(Application application, String state, String ground, String reason, String certificate) {
+        jdbc.sql("update simulators.registry_applications set state = ?, ground = ?, reason = ?, new_certificate_no = ?, decided_at = ? where filing_no = ?")
+                .param(state).param(ground).param(reason).param(certificate).param(at(clock.instant())).param(application.filingNo()).update();
         jdbc.sql("update simulators.title_entries set active = false where property_no = ? and service_name = ? and other_party = ?")
                 .param(application.propertyNo()).param(EntryWords.APPLICATION).param(application.filingNo()).update();
     }
 
     /** What a registrar finds wrong; empty when nothing is. */
-    public Optional<String> objection(Application application) {
+    public Optional<Objection> objection(Application application) {
         var title = registers.title(application.propertyNo());
         if (title.isEmpty()) {
-            return Optional.of("Улсын бүртгэлд ийм дугаартай эд хөрөнгө алга");
+            return objection("NOT_IN_REGISTER", "Улсын бүртгэлд ийм дугаартай эд хөрөнгө алга");
         }
         var seller = String.valueOf(application.text("sellerRegisterNumber")).toUpperCase(java.util.Locale.ROOT);
         if (registers.owners(application.propertyNo()).stream().noneMatch(owner -> owner.regnum().equals(seller))) {
-            return Optional.of("Худалдагч өмчлөгчөөр бүртгэлгүй байна");
+            return objection("NOT_OWNER", "Худалдагч өмчлөгчөөр бүртгэлгүй байна");
         }
         if (!title.get().certificateNo().equals(application.text("certificateNo"))) {
-            return Optional.of("Гэрчилгээний дугаар зөрүүтэй байна");
+            return objection("CERTIFICATE_DIFFERS", "Гэрчилгээний дугаар зөрүүтэй байна");
         }
         var active = registers.entries(application.propertyNo()).stream().filter(Registers.Entry::active).map(Registers.Entry::serviceName).toList();
         if (active.contains(EntryWords.ARREST)) {
-            return Optional.of("Эд хөрөнгө битүүмжлэгдсэн байна");
+            return objection("ARREST", "Эд хөрөнгө битүүмжлэгдсэн байна");
         }
         if (application.text("notaryNumber") == null) {
-            return Optional.of("Нотариатаар гэрчлүүлсэн гэрээ дутуу");
+            return objection("NO_NOTARY", "Нотариатаар гэрчлүүлсэн гэрээ дутуу");
         }
         if (application.text("taxReceiptNo") == null) {
-            return Optional.of("Орлогын албан татвар төлсөн баримт дутуу");
+            return objection("NO_TAX_RECEIPT", "Орлогын албан татвар төлсөн баримт дутуу");
         }
-        return application.text("feeReceiptNo") == null ? Optional.of("Бүртгэлийн хураамж төлсөн баримт дутуу") : Optional.empty();
+        return application.text("feeReceiptNo") == null ? objection("NO_FEE_RECEIPT", "Бүртгэлийн хураамж төлсөн баримт дутуу") : Optional.empty();
+    }
+
+    private static Optional<Objection> objection(String ground, String words) {
+        return Optional.of(new Objection(ground, words));
     }
 
     /** Decides what has waited long enough. @return how many */
@@ -136,7 +145,7 @@ public class Registrar {
         var due = jdbc.sql("""
                 select * from simulators.registry_applications where state = 'PENDING' and decide_at <= ?
                 order by decide_at for update skip locked limit 20""").param(at(clock.instant())).query(Registrar::row).list();
-        due.forEach(application -> objection(application).ifPresentOrElse(reason -> refuse(application.filingNo(), reason),
+        due.forEach(application -> objection(application).ifPresentOrElse(wrong -> refuse(application.filingNo(), wrong.ground(), wrong.words()),
                 () -> register(application.filingNo())));
         return due.size();
     }
@@ -156,7 +165,7 @@ public class Registrar {
 
     private static Application row(ResultSet row, int n) throws SQLException {
         return new Application(row.getString("filing_no"), row.getString("property_no"), Json.read(row.getString("body")),
-                row.getString("state"), row.getString("reason"), row.getString("new_certificate_no"), instant(row, "filed_at"),
+                row.getString("state"), row.getString("ground"), row.getString("reason"), row.getString("new_certificate_no"), instant(row, "filed_at"),
                 instant(row, "decide_at"), instant(row, "decided_at"));
     }
 

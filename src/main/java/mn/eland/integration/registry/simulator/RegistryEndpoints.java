@@ -81,6 +81,7 @@ public class RegistryEndpoints {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("filingNo", application.filingNo());
         answer.put("state", application.state());
+        answer.put("ground", application.ground());
         answer.put("reason", application.reason());
         answer.put("newCertificateNo", application.newCertificateNo());
         answer.put("filedAt", application.filedAt().toString());

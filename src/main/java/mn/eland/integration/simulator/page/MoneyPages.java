@@ -71,20 +71,25 @@ public class MoneyPages {
     }
 
     @GetMapping("/bank")
-    ModelAndView account() {
+    ModelAndView account(@RequestParam(required = false) String refused) {
         var account = bank.clientAccounts().get(0);
-        return Show.page("bank", "account", account, "entries", bank.newest(account.iban(), LIMIT), "orders", bank.interbankOrders(LIMIT));
+        return Show.page("bank", "account", account, "entries", bank.newest(account.iban(), LIMIT), "orders", bank.interbankOrders(LIMIT),
+                "refused", refused);
     }
 
     @PostMapping("/bank/incoming")
     ModelAndView incoming(@RequestParam BigDecimal amount, @RequestParam String description, @RequestParam String fromIban,
-                          @RequestParam(required = false) String fromName) {
+                          @RequestParam(required = false) String fromName, @RequestParam(defaultValue = "") String toIban) {
+        var to = toIban.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+        if (!to.isEmpty() && bank.behind(to).isEmpty()) {
+            return Show.go("/bank").addObject("refused", to);
+        }
         stage.inTransaction(() -> {
             var iban = fromIban.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
             if (bank.account(iban).isEmpty() && fromName != null && !fromName.isBlank() && iban.matches("MN\\d{18}")) {
                 bank.open(iban, fromName);
             }
-            return teller.receive(bank.clientAccounts().get(0).iban(), amount, description, iban);
+            return !to.isEmpty() ? teller.receiveVirtual(to, amount, description, iban) : teller.receive(bank.clientAccounts().get(0).iban(), amount, description, iban);
         });
         return Show.go("/bank");
     }

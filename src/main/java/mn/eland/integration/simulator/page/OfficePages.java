@@ -39,7 +39,7 @@ public class OfficePages {
     }
 
     /** @param objection what a registrar would find wrong, or null */
-    public record Filed(Registrar.Application application, String objection) {
+    public record Filed(Registrar.Application application, Registrar.Objection objection) {
     }
 
     @GetMapping("/registrar")
@@ -55,8 +55,8 @@ public class OfficePages {
     }
 
     @PostMapping("/registrar/refuse")
-    ModelAndView refuse(@RequestParam String filingNo, @RequestParam String reason) {
-        return decided(() -> registrar.refuse(filingNo, reason));
+    ModelAndView refuse(@RequestParam String filingNo, @RequestParam(defaultValue = "") String ground, @RequestParam String reason) {
+        return decided(() -> registrar.refuse(filingNo, ground.isBlank() ? null : ground, reason));
     }
 
     private ModelAndView decided(Runnable decision) {

@@ -8,9 +8,11 @@ import mn.eland.integration.khan.simulator.BankBooks;
 import mn.eland.integration.mail.simulator.Mailbox;
 import mn.eland.integration.qpay.simulator.QPayBooks;
 import mn.eland.integration.registry.simulator.Registrar;
+import mn.eland.integration.sms.simulator.Telephones;
 import mn.eland.integration.stage.Behaviour;
 import mn.eland.integration.stage.Exchanges;
 import mn.eland.integration.stage.SimulatedEndpoint;
+import mn.eland.integration.stage.Stage;
 import mn.eland.integration.stage.Switches;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,19 +44,30 @@ public class StagePages {
                 "WS100240", "WS100253", "WS100254", "WS100307", "WS101105"));
         OPERATIONS.put("registry", List.of("*", "file", "status", "withdraw"));
         OPERATIONS.put("notary", List.of("*", "code", "lookup"));
+        OPERATIONS.put("sms", List.of("*", "send"));
+        OPERATIONS.put("pwned", List.of("*", "range"));
+        OPERATIONS.put("dan", List.of("*", "authorize", "token", "service"));
+        OPERATIONS.put("face", List.of("*", "compare"));
+        OPERATIONS.put("screening", List.of("*", "search"));
+        OPERATIONS.put("frc", List.of("*", "licence"));
     }
 
+    private final Stage stage;
     private final Switches switches;
     private final Exchanges exchanges;
     private final Mailbox mailbox;
+    private final Telephones telephones;
     private final QPayBooks qpay;
     private final BankBooks bank;
     private final Registrar registrar;
 
-    public StagePages(Switches switches, Exchanges exchanges, Mailbox mailbox, QPayBooks qpay, BankBooks bank, Registrar registrar) {
+    public StagePages(Stage stage, Switches switches, Exchanges exchanges, Mailbox mailbox, Telephones telephones, QPayBooks qpay,
+                      BankBooks bank, Registrar registrar) {
+        this.stage = stage;
         this.switches = switches;
         this.exchanges = exchanges;
         this.mailbox = mailbox;
+        this.telephones = telephones;
         this.qpay = qpay;
         this.bank = bank;
         this.registrar = registrar;
@@ -71,7 +84,8 @@ public class StagePages {
 
     @GetMapping("/trouble")
     ModelAndView trouble() {
-        return Show.page("trouble", "switches", switches.all(), "operations", OPERATIONS, "behaviours", Behaviour.values());
+        return Show.page("trouble", "switches", switches.all(), "operations", OPERATIONS, "behaviours", Behaviour.values(),
+                "held", stage.held());
     }
 
     @PostMapping("/trouble/on")
@@ -92,6 +106,12 @@ public class StagePages {
         return Show.go("/trouble");
     }
 
+    @PostMapping("/trouble/let-go")
+    ModelAndView letGo() {
+        stage.letGo();
+        return Show.go("/trouble");
+    }
+
     @GetMapping("/log")
     ModelAndView log(@RequestParam(required = false) String system) {
         return Show.page("log", "rows", exchanges.newest(system == null || system.isBlank() ? null : system, LIMIT), "system", system,
@@ -106,6 +126,11 @@ public class StagePages {
     @GetMapping("/mail")
     ModelAndView mails(@RequestParam(defaultValue = "") String to) {
         return Show.page("mails", "mails", mailbox.newest(to.isBlank() ? null : to.strip(), LIMIT), "to", to);
+    }
+
+    @GetMapping("/telephones")
+    ModelAndView texts(@RequestParam(defaultValue = "") String to) {
+        return Show.page("texts", "texts", telephones.newest(to.isBlank() ? null : to.strip(), LIMIT), "to", to);
     }
 
     @GetMapping("/mail/{id}")

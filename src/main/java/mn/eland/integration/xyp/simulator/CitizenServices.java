@@ -41,6 +41,11 @@ public class CitizenServices {
                         .map(person -> XypResult.found(decease(person))).orElseGet(XypResult::none));
     }
 
+    /** The identity card, as other ways than the exchange give it too. @param lie another first name, or null */
+    public Optional<Map<String, Object>> card(String regnum, String lie) {
+        return person(regnum).map(person -> idCard(person, lie));
+    }
+
     private XypResult of(XypRequest request, java.util.function.Function<Person, Map<String, ?>> answer) {
         if (request.regnum() == null && request.text("civilId") == null) {
             return XypResult.badRequest("regnum байхгүй байна");

@@ -16,15 +16,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class XypClients {
 
     static final String SANDBOX_TOKEN = "sandbox-access-token";
-    private static final int KEY_BITS = 2048;
     private static final Duration SKEW_MAX = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final int keyBits;
 
-    public XypClients(JdbcClient jdbc, Clock clock) {
+    public XypClients(JdbcClient jdbc, Clock clock, int keyBits) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.keyBits = keyBits;
     }
 
     /** The key of the sandbox's one client in PEM, made once: here the sandbox hands out keys itself. */
@@ -41,10 +42,10 @@ public class XypClients {
         });
     }
 
-    private static KeyPair pair() {
+    private KeyPair pair() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
+            generator.initialize(keyBits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

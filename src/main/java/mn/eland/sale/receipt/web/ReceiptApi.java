@@ -44,8 +44,8 @@ class ReceiptApi {
     @GetMapping("/payouts")
     @Operation(summary = "What the bank has paid to the caller out of this sale")
     List<PayoutResource> payouts(Actor actor, @PathVariable CaseRef number) {
-        orThrow(sales.sale(actor, SaleId.of(number)));
-        return payments.escrow(number).payouts().stream().filter(paid -> paid.to().equals(actor.party()))
+        var party = orThrow(sales.as(actor, SaleId.of(number))).party();
+        return payments.escrow(number).payouts().stream().filter(paid -> paid.to().equals(party))
                 .map(paid -> new PayoutResource(paid.id(), paid.kind(), paid.amount().tugrug(), paid.at(), paid.number(), paid.journalNo()))
                 .toList();
     }

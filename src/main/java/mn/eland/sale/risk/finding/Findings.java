@@ -20,16 +20,20 @@ import mn.eland.sale.deal.Representative;
  * @param medianPerM2 of the similar properties, null when there are too few
  * @param loan        null when none is known
  * @param agent       null when there is none
- * @param acts        the deals of the last twelve months in which the buyer's representative acted, this one included
+ * @param powers      who acts for seller or buyer by power of attorney
  * @param others      other sales in which one of the people or the property took part
  * @param notaryAt    when the notary was booked, null before
  */
 public record Findings(Deal deal, Instant now, Money medianPerM2, List<Comparable> similar, List<PastTransfer> transfers, List<Inflow> inflows,
-                Loan loan, Person seller, Person buyer, Person agent, Representative representative, List<Other> acts,
-                List<Other> others, List<Said> messages, Instant acceptedAt, Instant notaryAt) {
+                Loan loan, Person seller, Person buyer, Person agent, List<Power> powers, List<Other> others,
+                List<Said> messages, Instant acceptedAt, Instant notaryAt) {
 
     /** @param age null for companies */
     public record Person(PartyId id, String name, Integer age, List<Trace> traces, Country highRisk) {
+    }
+
+    /** @param acts the deals of the last twelve months in which the holder acted for anybody, this one included */
+    public record Power(boolean ofSeller, Representative holder, List<Other> acts) {
     }
 
     public record Said(String by, String text, Instant at) {

@@ -12,6 +12,7 @@ import mn.eland.kernel.PartyId;
 import mn.eland.payment.Inflow;
 import mn.eland.payment.Inflow.Whose;
 import mn.eland.sale.risk.finding.Findings.Person;
+import mn.eland.sale.risk.finding.Findings.Power;
 
 /**
  * Who is tied to what: people, their phones, devices, accounts and addresses, and the deals they took part in. The
@@ -55,13 +56,7 @@ public record LinkGraph(List<Node> nodes, List<Edge> edges) {
             deal(found.deal().sale().number(), found.deal().seller(), found.deal().buyer(), found.deal().agent());
             found.others().forEach(other -> deal(other.number(), other.seller(), other.buyer(), other.agent()));
             found.inflows().forEach(this::payer);
-            if (found.representative() != null) {
-                tie(found.buyer().id(), new Node("R", "REPRESENTATIVE", found.representative().name(), Side.BUYER, false));
-                found.acts().forEach(act -> {
-                    deal(act.number(), act.seller(), act.buyer(), act.agent());
-                    edges.add(new Edge("R", act.number()));
-                });
-            }
+            found.powers().forEach(this::holder);
             for (var person : java.util.Arrays.asList(found.seller(), found.agent(), found.buyer())) {
                 if (person != null) {
                     traces(person);
@@ -82,6 +77,17 @@ public record LinkGraph(List<Node> nodes, List<Edge> edges) {
                     edges.add(new Edge(person.toString(), number));
                 }
             }
+        }
+
+        /** Who acts for both sides is drawn once, on the seller's. */
+        private void holder(Power power) {
+            var id = "R" + power.holder().key().substring(0, 8);
+            tie((power.ofSeller() ? found.seller() : found.buyer()).id(), new Node(id, "REPRESENTATIVE", power.holder().name(),
+                    power.ofSeller() ? Side.SELLER : Side.BUYER, false));
+            power.acts().forEach(act -> {
+                deal(act.number(), act.seller(), act.buyer(), act.agent());
+                edges.add(new Edge(id, act.number()));
+            });
         }
 
         private void payer(Inflow in) {

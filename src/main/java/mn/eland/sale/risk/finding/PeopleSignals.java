@@ -2,12 +2,14 @@ package mn.eland.sale.risk.finding;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import mn.eland.identity.Parties.Trace;
 import mn.eland.identity.Parties.Trace.Kind;
 import mn.eland.sale.risk.finding.Findings.Person;
+import mn.eland.sale.risk.finding.Findings.Power;
 import mn.eland.sale.risk.finding.Signal.Evidence;
 
 /** What the people say: what opposing parties share, how old they are, who acts for whom, where they come from. */
@@ -54,16 +56,22 @@ final class PeopleSignals {
     }
 
     private static Signal poaUsed(Findings found) {
-        var holder = found.representative();
-        return holder == null ? Signal.of("poaUsed", false, Evidence.of("actsInPerson"))
-                : Signal.of("poaUsed", true, Evidence.of("actsThrough", "holder", holder.name(), "register", holder.maskedRegisterNumber(),
-                        "poa", holder.poaNo(), "until", holder.validUntil()));
+        return found.powers().isEmpty() ? Signal.of("poaUsed", false, Evidence.of("allActInPerson"))
+                : new Signal("poaUsed", true, found.powers().stream().map(PeopleSignals::power).toList());
     }
 
+    private static Evidence power(Power power) {
+        var holder = power.holder();
+        return Evidence.of(power.ofSeller() ? "sellerActsThrough" : "actsThrough", "holder", holder.name(), "register", holder.maskedRegisterNumber(),
+                "poa", holder.poaNo(), "until", holder.validUntil());
+    }
+
+    /** Of two holders the one who acted more often. */
     private static Signal poaDeals12m(Findings found) {
-        return found.representative() == null ? Signal.unknown("poaDeals12m", "actsInPerson")
-                : new Signal("poaDeals12m", (long) found.acts().size(), found.acts().stream()
-                        .map(act -> Evidence.of("poaDeal", "number", act.number(), "on", act.on())).toList());
+        return found.powers().stream().max(Comparator.comparingInt(power -> power.acts().size()))
+                .map(power -> new Signal("poaDeals12m", (long) power.acts().size(), power.acts().stream()
+                        .map(act -> Evidence.of("poaDealOf", "holder", power.holder().name(), "number", act.number(), "on", act.on())).toList()))
+                .orElseGet(() -> Signal.unknown("poaDeals12m", "allActInPerson"));
     }
 
     private static Signal highRiskCountry(Findings found) {

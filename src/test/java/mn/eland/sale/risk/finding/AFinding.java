@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import mn.eland.identity.Parties.Country;
 import mn.eland.identity.Parties.Trace;
 import mn.eland.kernel.CaseRef;
@@ -19,6 +20,7 @@ import mn.eland.sale.deal.Deal;
 import mn.eland.sale.deal.Representative;
 import mn.eland.sale.risk.finding.Findings.Other;
 import mn.eland.sale.risk.finding.Findings.Person;
+import mn.eland.sale.risk.finding.Findings.Power;
 import mn.eland.sale.risk.finding.Findings.Said;
 
 /** A sale of a flat of 60 m² for 300 million in which nothing is wrong, and what may be wrong with it. */
@@ -40,8 +42,7 @@ final class AFinding {
     private Loan loan;
     private Person seller = new Person(SELLER, "Г. Тэмүүлэн", 38, List.of(), null);
     private Person buyer = new Person(BUYER, "Б. Энхжин", 31, List.of(), null);
-    private Representative representative;
-    private final List<Other> acts = new ArrayList<>();
+    private final List<Power> powers = new ArrayList<>();
     private final List<Said> messages = new ArrayList<>();
     private Instant acceptedAt = NOW.minusSeconds(5 * 86_400);
     private Instant notaryAt;
@@ -114,10 +115,16 @@ final class AFinding {
     }
 
     AFinding buyerActsThrough(String holder, int deals) {
-        representative = new Representative(holder, "УХ90010112", "2026/118", TODAY.plusYears(1));
-        for (int i = 1; i <= deals; i++) {
-            acts.add(new Other("S-2026-%06d".formatted(i), TODAY.minusDays(i), SELLER, BUYER, null));
-        }
+        return actsThrough(false, new Representative(holder, "УХ90010112", "УХ90010112-key", "2026/118", TODAY.plusYears(1)), deals);
+    }
+
+    AFinding sellerActsThrough(String holder, int deals) {
+        return actsThrough(true, new Representative(holder, "УХ85020213", "УХ85020213-key", "2026/119", TODAY.plusYears(1)), deals);
+    }
+
+    private AFinding actsThrough(boolean ofSeller, Representative holder, int deals) {
+        powers.add(new Power(ofSeller, holder, IntStream.rangeClosed(1, deals)
+                .mapToObj(i -> new Other("S-2026-%06d".formatted(i), TODAY.minusDays(i), SELLER, BUYER, null)).toList()));
         return this;
     }
 
@@ -136,7 +143,7 @@ final class AFinding {
                 2010, "SBD", 1, "Сөүлийн гудамж 1", 47.9, 106.9);
         var deal = new Deal(CaseRef.of("S-2026-000001"), flat, SELLER, BUYER, null, price, asked, income, cashPct,
                 NOW.minusSeconds(240 * 3600), messages.stream().map(Said::text).toList());
-        return new Findings(deal, NOW, median, similar, transfers, inflows, loan, seller, buyer, null, representative, acts, List.of(), messages,
+        return new Findings(deal, NOW, median, similar, transfers, inflows, loan, seller, buyer, null, powers, List.of(), messages,
                 acceptedAt, notaryAt);
     }
 

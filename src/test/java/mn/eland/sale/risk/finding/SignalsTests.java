@@ -133,6 +133,23 @@ class SignalsTests {
     }
 
     @Test
+    void theSellersRepresentativeIsASignTooAndTheBusierOfTwoCounts() {
+        var sold = aFinding().sellerActsThrough("Дамбын Саруул", 4);
+
+        assertThat(sold.signal("poaUsed").value()).isEqualTo(true);
+        assertThat(sold.signal("poaUsed").evidence()).extracting(Signal.Evidence::what).containsExactly("sellerActsThrough");
+        assertThat(sold.signal("poaDeals12m").value()).isEqualTo(4L);
+
+        var both = sold.buyerActsThrough("Цэрэнгийн Болд", 2);
+
+        assertThat(both.signal("poaUsed").evidence()).extracting(Signal.Evidence::what).containsExactly("sellerActsThrough", "actsThrough");
+        assertThat(both.signal("poaDeals12m").value()).isEqualTo(4L);
+        assertThat(both.signal("poaDeals12m").evidence()).hasSize(4).allSatisfy(act -> assertThat(act.arguments()).containsEntry("holder", "Дамбын Саруул"));
+        assertThat(LinkGraph.of(both.found()).nodes()).filteredOn(node -> node.kind().equals("REPRESENTATIVE")).extracting(LinkGraph.Node::side)
+                .containsExactly(LinkGraph.Side.SELLER, LinkGraph.Side.BUYER);
+    }
+
+    @Test
     void theMessageIsShownWithTheHitMarked() {
         var signal = aFinding().said("Б. Энхжин", "Сайн байна уу", 30).said("Г. Тэмүүлэн", "Та 9911-2233 руу залгаарай", 200).signal("offPlatformContact");
 

@@ -1,0 +1,2 @@
+/** Lines get their order and become leaves of a tree (RFC 6962, section 2.1) with signed checkpoints. */
+package mn.eland.audit.sealing;

@@ -1,0 +1,2 @@
+/** Pages and calls for those who look at the trail. */
+package mn.eland.audit.web;

@@ -1,0 +1,79 @@
+package mn.eland.edge.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import mn.eland.edge.passkey.Passkeys;
+import mn.eland.edge.session.SignedOut;
+import mn.eland.edge.session.WebSessions;
+import mn.eland.edge.web.Refusals;
+import mn.eland.identity.account.Closings;
+import mn.eland.identity.account.SecondSteps;
+import mn.eland.identity.account.Sessions;
+import mn.eland.kernel.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person can see and change about the own account. */
+@Controller
+@RequestMapping("/account")
+class AccountPages {
+
+    private final Sessions sessions;
+    private final SignedOut signedOut;
+    private final SecondSteps steps;
+    private final Passkeys passkeys;
+    private final Closings closings;
+    private final Refusals refusals;
+
+    AccountPages(Sessions sessions, SignedOut signedOut, SecondSteps steps, Passkeys passkeys, Closings closings, Refusals refusals) {
+        this.sessions = sessions;
+        this.steps = steps;
+        this.passkeys = passkeys;
+        this.closings = closings;
+        this.signedOut = signedOut;
+        this.refusals = refusals;
+    }
+
+    @GetMapping
+    String account(Actor actor, HttpServletRequest request, Model model) {
+        model.addAttribute("sessions", sessions.of(actor.person()));
+        model.addAttribute("here", WebSessions.idOf(request.getSession(false)));
+        model.addAttribute("second", steps.isOn(actor.person()));
+        model.addAttribute("recoveryLeft", steps.recoveryCodesLeft(actor.person()));
+        model.addAttribute("passkeys", passkeys.of(actor.person()));
+        model.addAttribute("tokens", signedOut.programs(actor.person()));
+        return "edge/account";
+    }
+
+    @PostMapping("/sessions/{id}/end")
+    String end(Actor actor, @PathVariable UUID id, RedirectAttributes after) {
+        Told.of(signedOut.one(actor.person(), id), "account.session.ended", refusals, after);
+        return "redirect:/account";
+    }
+
+    /** After it nobody is signed in here. */
+    @PostMapping("/close")
+    String close(Actor actor, @RequestParam(defaultValue = "") String password, HttpServletRequest request, RedirectAttributes after) {
+        var outcome = closings.close(actor.person(), password, request.getRemoteAddr());
+        if (outcome.isDone()) {
+            passkeys.forget(actor.person());
+            signedOut.everywhere(actor.person());
+            return "redirect:/sign-in?closed";
+        }
+        Told.refused(outcome.refusal(), refusals, after);
+        return "redirect:/account";
+    }
+
+    @PostMapping("/sessions/end")
+    String endOthers(Actor actor, HttpServletRequest request, RedirectAttributes after) {
+        signedOut.elsewhere(actor.person(), request.getSession(false));
+        after.addFlashAttribute("doneKey", "account.sessions.ended");
+        return "redirect:/account";
+    }
+}

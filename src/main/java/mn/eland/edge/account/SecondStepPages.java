@@ -1,0 +1,67 @@
+package mn.eland.edge.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import mn.eland.edge.web.QrSvg;
+import mn.eland.edge.web.Refusals;
+import mn.eland.identity.account.SecondSteps;
+import mn.eland.kernel.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A person turns the second step of the sign-in on and off. */
+@Controller
+@RequestMapping("/account/second-step")
+class SecondStepPages {
+
+    private final SecondSteps steps;
+    private final Refusals refusals;
+
+    SecondStepPages(SecondSteps steps, Refusals refusals) {
+        this.steps = steps;
+        this.refusals = refusals;
+    }
+
+    @PostMapping
+    String begin(Actor actor, @RequestParam(defaultValue = "") String password, HttpServletRequest request, RedirectAttributes after) {
+        var outcome = steps.begin(actor.person(), password, request.getRemoteAddr());
+        if (outcome.isDone()) {
+            return "redirect:/account/second-step";
+        }
+        Told.refused(outcome.refusal(), refusals, after);
+        return "redirect:/account";
+    }
+
+    @GetMapping
+    String setUp(Actor actor, Model model) {
+        var setup = steps.waiting(actor.person());
+        if (setup.isEmpty()) {
+            return "redirect:/account";
+        }
+        model.addAttribute("secret", setup.get().spaced());
+        model.addAttribute("qr", QrSvg.address(setup.get().address(actor.name())));
+        return "edge/second-step";
+    }
+
+    /** The recovery codes stand on the answer and nowhere else. */
+    @PostMapping("/confirm")
+    String confirm(Actor actor, @RequestParam(defaultValue = "") String totp, Model model, RedirectAttributes after) {
+        var outcome = steps.confirm(actor.person(), totp);
+        if (outcome.isDone()) {
+            model.addAttribute("codes", outcome.get());
+            return "edge/recovery-codes";
+        }
+        Told.refused(outcome.refusal(), refusals, after);
+        return "redirect:/account/second-step";
+    }
+
+    @PostMapping("/end")
+    String end(Actor actor, @RequestParam(defaultValue = "") String password, HttpServletRequest request, RedirectAttributes after) {
+        Told.of(steps.end(actor.person(), password, request.getRemoteAddr()), "account.second.ended", refusals, after);
+        return "redirect:/account";
+    }
+}

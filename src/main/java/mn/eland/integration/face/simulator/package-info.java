@@ -1,0 +1,2 @@
+/** Plays the comparison of faces by comparing the pictures themselves. */
+package mn.eland.integration.face.simulator;

@@ -1,0 +1,2 @@
+/** How a letter looks and leaves. */
+package mn.eland.notification.letter;

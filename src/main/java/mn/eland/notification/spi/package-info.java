@@ -1,0 +1,3 @@
+/** What {@code notification} asks of the outside world. */
+@org.springframework.modulith.NamedInterface("spi")
+package mn.eland.notification.spi;

@@ -1,0 +1,2 @@
+/** The account number each deal has of its own. */
+package mn.eland.payment.account;

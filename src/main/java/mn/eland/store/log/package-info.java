@@ -1,0 +1,2 @@
+/** What may stand in a log. */
+package mn.eland.store.log;

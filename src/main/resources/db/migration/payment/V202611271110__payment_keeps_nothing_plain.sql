@@ -1,0 +1,1 @@
+alter table payment.collections add check (vat_number like 'e1.%');

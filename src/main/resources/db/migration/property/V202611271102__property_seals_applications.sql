@@ -1,0 +1,1 @@
+alter table property.filings alter column application type text using application::text;
