@@ -26,7 +26,7 @@ class KhanClient {
     private final HttpCalls http;
     private final Clock clock;
     private String token;
-    private Instant tokenEnds = Instant.MIN;
+    private Instant tokenSince = Instant.MAX;
 
     KhanClient(KhanProperties properties, ElandClock clock) {
         this.properties = properties;
@@ -79,18 +79,23 @@ class KhanClient {
 
     private synchronized String bearer() {
         var now = clock.instant();
-        if (token == null || !now.isBefore(tokenEnds)) {
+        if (token == null || !holds(now)) {
             var basic = Base64.getEncoder().encodeToString(
                     (properties.username() + ":" + properties.password()).getBytes(StandardCharsets.UTF_8));
             var reply = http.call("POST", URI.create(properties.baseUrl() + "/v1/auth/token?grant_type=client_credentials"),
                     Map.of("Authorization", "Basic " + basic, "Content-Type", "application/x-www-form-urlencoded"), "");
             token = reply.isOk() ? Json.text(Json.read(reply.body()), "access_token") : null;
-            tokenEnds = now.plus(TOKEN_KEPT);
+            tokenSince = now;
             if (token == null) {
                 throw new Bank.Unavailable("Khan Bank refused to sign in: " + reply.status(), null);
             }
         }
         return "Bearer " + token;
+    }
+
+    /** A token from a time that is yet to come says that the clock was set back: how old it is cannot be known. */
+    private boolean holds(Instant now) {
+        return !now.isBefore(tokenSince) && now.isBefore(tokenSince.plus(TOKEN_KEPT));
     }
 
     private synchronized void forget() {

@@ -35,7 +35,12 @@ class QPayClient {
         this.clock = clock;
     }
 
-    private record Token(String access, Instant ends, String refresh, Instant refreshEnds) {
+    private record Token(String access, Instant since, Instant ends, String refresh, Instant refreshEnds) {
+
+        /** A token from a time that is yet to come says that the clock was set back: how old it is cannot be known. */
+        boolean holds(Instant now) {
+            return !now.isBefore(since) && now.isBefore(ends.minus(RENEW_BEFORE_END));
+        }
     }
 
     /** An answer, good or a refusal of the gateway; one more sign-in when the token was not taken. */
@@ -65,7 +70,7 @@ class QPayClient {
 
     private synchronized String bearer() {
         var now = clock.instant();
-        if (token == null || !now.isBefore(token.ends().minus(RENEW_BEFORE_END))) {
+        if (token == null || !token.holds(now)) {
             token = renewed(now);
         }
         return "Bearer " + token.access();
@@ -97,7 +102,7 @@ class QPayClient {
         if (access == null) {
             throw new PaymentGateway.Unavailable("QPay signed in without a token", null);
         }
-        return new Token(access, moment(body.path("expires_in"), now), Json.text(body, "refresh_token"),
+        return new Token(access, now, moment(body.path("expires_in"), now), Json.text(body, "refresh_token"),
                 moment(body.path("refresh_expires_in"), now));
     }
 

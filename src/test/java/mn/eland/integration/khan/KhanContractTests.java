@@ -192,6 +192,7 @@ class KhanContractTests {
 
     @Test
     void aTokenIsKeptTwentyNineMinutes() {
+        clock.passes(Duration.ofMinutes(30));
         bank.statementAfter(0);
         long before = signIns();
 
@@ -201,6 +202,18 @@ class KhanContractTests {
         assertThat(signIns()).isEqualTo(before);
 
         clock.passes(Duration.ofMinutes(1));
+        bank.statementAfter(0);
+        assertThat(signIns()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aTokenOfATimeThatIsYetToComeIsNotKept() {
+        clock.passes(Duration.ofMinutes(40));
+        bank.statementAfter(0);
+        long before = signIns();
+
+        clock.reset();
+        bank.statementAfter(0);
         bank.statementAfter(0);
         assertThat(signIns()).isEqualTo(before + 1);
     }
