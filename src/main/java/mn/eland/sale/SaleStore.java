@@ -49,9 +49,14 @@ class SaleStore implements CaseFacts {
                 });
     }
 
-    /** Reads a sale that exists, and holds its row until the transaction ends, so that acts on one sale come one after another. */
+    /**
+     * Reads a sale that exists, and holds it until the transaction ends, so that acts on one sale come one after another: first its
+     * case, as whoever tells the process something does, and then its row. In the other order the two would wait for each other.
+     */
     Sale lock(SaleId id) {
-        return jdbc.sql("select * from sale.sales where number = ? for update").param(id.number()).query(this::sale).single();
+        return jdbc.sql("""
+                select sale.* from (select pg_advisory_xact_lock(hashtextextended(:number, 0))) as held, sale.sales as sale
+                where sale.number = :number for update of sale""").param("number", id.number()).query(this::sale).single();
     }
 
     /** @return false when this buyer has a live offer on the listing already */
