@@ -64,6 +64,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         decisions.getCustomPostDecisionTableEvaluationListeners().add(rules);
         decisions.getCustomPostDecisionTableEvaluationListeners().add(rulings);
         engine.setDmnEngineConfiguration(decisions);
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(new LatestDecisions())));
         forbidCode(engine);
     }
 
