@@ -24,6 +24,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String ALL_TABLES = "classpath:db/migration";
     private static final String ENGINE = "org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql";
     private static final List<String> TABLES_OF_THE_ENGINE = List.of("engine", "history", "identity", "decision.engine", "decision.history");
     private static EmbeddedPostgres server;
@@ -32,9 +33,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", java.util.Map.of(
-                "spring.datasource.url", readyDatabase(),
+                "spring.datasource.url", isWhole(context) ? readyDatabase() : freshDatabase(),
                 "spring.datasource.username", "postgres",
                 "spring.datasource.password", "postgres")));
+    }
+
+    /** Some slices have only the tables of their modules. */
+    private static boolean isWhole(ConfigurableApplicationContext context) {
+        return ALL_TABLES.equals(context.getEnvironment().getProperty("spring.flyway.locations"));
     }
 
     /** The address of a new empty database. */
@@ -46,7 +52,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static synchronized String readyDatabase() {
         if (templateName == null) {
             var template = database("");
-            Flyway.configure().dataSource(template, "postgres", "postgres").locations("classpath:db/migration").outOfOrder(true).load().migrate();
+            Flyway.configure().dataSource(template, "postgres", "postgres").locations(ALL_TABLES).outOfOrder(true).load().migrate();
             var tables = new ResourceDatabasePopulator();
             TABLES_OF_THE_ENGINE.forEach(part -> tables.addScript(new ClassPathResource(ENGINE.formatted(part))));
             tables.execute(new DriverManagerDataSource(template, "postgres", "postgres"));
