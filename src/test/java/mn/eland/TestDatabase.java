@@ -65,6 +65,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).setRegisterShutdownHook(false)
+                        .setDataDirectory(LeftData.folder()).setCleanDataDirectory(false)
                         .setLocaleConfig("locale", "C").setLocaleConfig("encoding", "UTF8")
                         .setServerConfig("max_connections", "300").setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
                         .setServerConfig("wal_level", "minimal").setServerConfig("max_wal_senders", "0")
