@@ -10,7 +10,7 @@ import mn.eland.property.market.ListingFinder;
 import mn.eland.property.market.Market;
 import mn.eland.property.market.Suggestions;
 import mn.eland.property.price.AskingPrices;
-import mn.eland.property.title.Filings;
+import mn.eland.property.title.FilingSlice;
 import mn.eland.property.title.FreshTitles;
 import mn.eland.property.title.PropertyProcess;
 import mn.eland.property.title.TitleDesk;
@@ -34,6 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({PropertyRegister.class, Listings.class, AskingPrices.class, Reservations.class, ListingFinder.class, Suggestions.class, Market.class, Titles.class,
-    Filings.class, FreshTitles.class, OutagesSlice.class, VaultSlice.class, TitleDesk.class, PropertyProcess.class, ElandClock.class, Registrar.class, mn.eland.kernel.InPerson.class})
+    FilingSlice.class, FreshTitles.class, OutagesSlice.class, VaultSlice.class, TitleDesk.class, PropertyProcess.class, ElandClock.class, Registrar.class, mn.eland.kernel.InPerson.class})
 public @interface RegisterTest {
 }

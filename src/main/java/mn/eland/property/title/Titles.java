@@ -208,6 +208,6 @@ public class Titles implements SealedColumns {
 
     @Override
     public List<SealedColumn> sealedColumns() {
-        return List.of(OWNERS, Filings.APPLICATION);
+        return List.of(OWNERS, FilingStore.APPLICATION);
     }
 }
