@@ -20,7 +20,6 @@ import mn.eland.payment.release.Fees;
 import mn.eland.payment.release.Releasing;
 import mn.eland.payment.release.Settlements;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Other people's money: collected into escrow, kept in the ledger, released by rule. Payment does not ask who people are:
@@ -36,9 +35,9 @@ public class Payments {
     private final Escrow escrow;
     private final Fees fees;
     private final Divisions divisions;
-    private final PaymentProcess process;
+    private final MoneyApprovals approvals;
 
-    Payments(Collections collections, Commissions commissions, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, Divisions divisions, PaymentProcess process) {
+    Payments(Collections collections, Commissions commissions, Settlements settlements, Releasing releasing, Escrow escrow, Fees fees, Divisions divisions, MoneyApprovals approvals) {
         this.collections = collections;
         this.commissions = commissions;
         this.settlements = settlements;
@@ -46,7 +45,7 @@ public class Payments {
         this.escrow = escrow;
         this.fees = fees;
         this.divisions = divisions;
-        this.process = process;
+        this.approvals = approvals;
     }
 
     /** What the case holds, for the deal page and the steps. Zero everywhere before the first payment. */
@@ -146,55 +145,28 @@ public class Payments {
      * An escrow officer approves or refuses the planned release. Where two are needed the second must be somebody else
      * ({@code SAME_APPROVER}); nobody approves a deal of their own ({@code OWN_DEAL}), nor money to a stranger ({@code RECEIVER_NOT_VERIFIED}, conflict, argument {@code name}).
      */
-    @Transactional
     public Outcome<Void> answerRelease(Actor officer, CaseRef caseRef, boolean approved, boolean second) {
-        var planned = releasing.view(caseRef);
-        if (!officer.is(Role.ESCROW_OFFICER) || planned.isEmpty()) {
-            return Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
-        }
-        var barred = settlements.barred(caseRef, officer.party(), approved);
-        if (barred.isPresent()) {
-            return Outcome.refused(barred.get());
-        }
-        if (second && officer.party().equals(planned.get().firstApprover())) {
-            return Outcome.refused(Refusal.forbidden("SAME_APPROVER").with("name", planned.get().firstApproverName()));
-        }
-        var answer = !approved ? "REFUSED" : !second && planned.get().approvals() > 1 ? "AGAIN" : "APPROVED";
-        var told = process.releaseAnswered(caseRef, second ? "approveReleaseAgain" : "approveRelease", officer, answer);
-        if (told.isDone() && approved) {
-            releasing.approved(caseRef, officer, second);
-        }
-        return told;
+        return approvals.answerRelease(officer, caseRef, approved, second);
     }
 
     /** An escrow officer has seen the papers that were missing; the table is asked again. Of the tax only the books tell. */
     public Outcome<Void> resolveHold(Actor officer, CaseRef caseRef, boolean registered, boolean handoverSigned) {
-        return officer.is(Role.ESCROW_OFFICER) ? process.holdResolved(caseRef, officer, registered, handoverSigned) : Outcome.refused(Refusal.forbidden("ESCROW_OFFICERS_ONLY"));
+        return approvals.resolveHold(officer, caseRef, registered, handoverSigned);
     }
 
     /** The head of compliance lets the money go on, and with it the case if that was frozen; the table is asked again. */
-    @Transactional
     public Outcome<Void> liftFreeze(Actor head, CaseRef caseRef, String note) {
-        if (!head.is(Role.COMPLIANCE_HEAD)) {
-            return Outcome.refused(Refusal.forbidden("COMPLIANCE_HEAD_ONLY"));
-        }
-        escrow.lift(head, caseRef, note);
-        return Outcome.done(process.freezeLifted(caseRef, head).get());
+        return approvals.liftFreeze(head, caseRef, note);
     }
 
     /** An escrow officer says which part of the frozen deposit goes to the seller; a large sum needs a second person. */
-    @Transactional
     public Outcome<Void> decideShares(Actor officer, CaseRef caseRef, long sellerPct, String reason) {
-        return divisions.mayDivide(officer, caseRef, false)
-                .flatMap(may -> process.sharesDecided(caseRef, officer, sellerPct, escrow.of(caseRef).frozen()))
-                .map(told -> divisions.decided(caseRef, officer, sellerPct, reason));
+        return approvals.decideShares(officer, caseRef, sellerPct, reason);
     }
 
     /** The second person confirms the division or sends it back. Refused with {@code SAME_APPROVER} for the first. */
-    @Transactional
     public Outcome<Void> confirmShares(Actor officer, CaseRef caseRef, boolean approved) {
-        return divisions.mayDivide(officer, caseRef, true).flatMap(may -> process.sharesConfirmed(caseRef, officer, approved))
-                .map(told -> divisions.confirmed(caseRef, officer, approved));
+        return approvals.confirmShares(officer, caseRef, approved);
     }
 
     /** What was decided about frozen money, or empty. */

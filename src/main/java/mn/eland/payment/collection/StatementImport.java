@@ -11,6 +11,7 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.payment.PaymentProperties;
+import mn.eland.payment.statement.StatementFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,18 +1,14 @@
 package mn.eland.payment.collection;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Iban;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
-import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
-import mn.eland.payment.Payments.Payee;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.collection.Findings.FindingView;
 import mn.eland.payment.collection.ReceiptStore.Problem;
@@ -21,16 +17,7 @@ import mn.eland.payment.collection.ReceiptStore.State;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
-import mn.eland.payment.spi.CaseFreezes;
-import mn.eland.payment.spi.PaymentGateway;
-import mn.eland.payment.transfer.Answer;
 import mn.eland.payment.transfer.NameChecks;
-import mn.eland.payment.transfer.Order;
-import mn.eland.payment.transfer.Transfers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,33 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Unplaced {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Unplaced.class);
-
-    private static final Set<Problem> OTHERS_DECIDE = EnumSet.of(Problem.UNKNOWN_REFERENCE, Problem.WRONG_PAYMENT_NUMBER, Problem.THIRD_PARTY, Problem.RETURN_ELSEWHERE);
-
     private final ReceiptStore receipts;
     private final CollectionStore collections;
     private final Receiving receiving;
-    private final GatewaySettlements settlements;
+    private final Returns returns;
     private final Findings findings;
     private final Ledger ledger;
-    private final Transfers transfers;
     private final NameChecks names;
-    private final ObjectProvider<CaseFreezes> cases;
-    private final JdbcClient jdbc;
 
-    Unplaced(ReceiptStore receipts, CollectionStore collections, Receiving receiving, GatewaySettlements settlements, Findings findings,
-             Ledger ledger, Transfers transfers, NameChecks names, ObjectProvider<CaseFreezes> cases, JdbcClient jdbc) {
+    Unplaced(ReceiptStore receipts, CollectionStore collections, Receiving receiving, Returns returns, Findings findings, Ledger ledger, NameChecks names) {
         this.receipts = receipts;
         this.collections = collections;
         this.receiving = receiving;
-        this.settlements = settlements;
+        this.returns = returns;
         this.findings = findings;
         this.ledger = ledger;
-        this.transfers = transfers;
         this.names = names;
-        this.cases = cases;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -73,9 +49,6 @@ public class Unplaced {
      */
     public record UnplacedView(long id, Instant at, String channel, Money amount, String problem, CaseRef caseRef,
                                String payerName, String payerAccount, String virtualAccount, String description, boolean returning, boolean keptBack) {
-    }
-
-    private record Receiver(java.util.UUID party, String name, String iban) {
     }
 
     /** For escrow officers, and for compliance what it decides; refused to everybody else. */
@@ -97,7 +70,7 @@ public class Unplaced {
     public List<UnplacedView> list() {
         return receipts.unfinished().stream().map(row -> new UnplacedView(row.id(), row.at(), row.channel(), row.excess(),
                 row.problem().name(), row.caseRef(), row.payerName(), row.payerAccount(), row.virtualAccount(), row.description(),
-                row.state() == State.RETURNING, isKeptBack(row))).toList();
+                row.state() == State.RETURNING, returns.isKeptBack(row))).toList();
     }
 
     /** Lines of the statement that an escrow officer clears with the bank; refused to everybody else. */
@@ -117,69 +90,11 @@ public class Unplaced {
 
     /** Gives back what nobody has to decide about, and goes on with what was decided. */
     public void giveBackKnown() {
-        for (var receipt : receipts.unfinished()) {
-            var receiver = receiver(receipt);
-            if (receiver != null && !isKeptBack(receipt) && refusalOfGateway(receipt) == null) {
-                giveBack(receipt, receiver);
-            }
-        }
-    }
-
-    /** Nothing new leaves a case that compliance has frozen, not even what was never the case's; what is under way is past it (AML 7). */
-    private boolean isKeptBack(ReceiptRow receipt) {
-        return receipt.caseRef() != null && cases.stream().anyMatch(module -> module.isFrozen(receipt.caseRef())) && !transfers.isUnderWay(key(receipt));
-    }
-
-    /** Too much, twice or too late goes back to the payer's verified account, else to where it came from. */
-    private Receiver receiver(ReceiptRow receipt) {
-        if (receipt.state() == State.RETURNING) {
-            return new Receiver(null, receipt.toName(), receipt.toIban());
-        }
-        if (OTHERS_DECIDE.contains(receipt.problem()) || refusedBefore(receipt)) {
-            return null;
-        }
-        var payee = receipt.collection() == null ? Payee.BUYER : collections.locked(receipt.collection()).map(CollectionRow::paidBackTo).orElse(Payee.BUYER);
-        var payer = jdbc.sql("select party, name, iban from payment.beneficiaries where case_no = ? and payee = ?")
-                .params(receipt.caseRef().number(), payee.name()).query(Receiver.class).optional();
-        return payer.orElseGet(() -> Iban.isValid(receipt.payerAccount())
-                ? new Receiver(null, receipt.payerName() == null ? receipt.payerAccount() : receipt.payerName(), receipt.payerAccount()) : null);
-    }
-
-    private boolean refusedBefore(ReceiptRow receipt) {
-        return jdbc.sql("select exists (select 1 from payment.transfers where key = ? and state = 'REFUSED')").param(key(receipt))
-                .query(Boolean.class).single();
-    }
-
-    private static String key(ReceiptRow receipt) {
-        return "return:" + receipt.owner();
-    }
-
-    private void giveBack(ReceiptRow receipt, Receiver receiver) {
-        var answer = transfers.carryOut(new Order(key(receipt), receipt.caseRef(), "RECEIPT_RETURNED",
-                Account.unidentified(receipt.owner()), null, receiver.party() == null ? null : new PartyId(receiver.party()), receiver.name(), receiver.iban(), receipt.excess(),
-                "ELAND return " + (receipt.caseRef() == null ? receipt.owner() : receipt.caseRef().number())));
-        if (answer instanceof Answer.Booked) {
-            receipts.done(receipt.id(), State.RETURNED, null);
-        } else if (answer instanceof Answer.Refused refused) {
-            LOG.warn("Return of receipt {} was refused: {}", receipt.id(), refused.reason());
-            receipts.done(receipt.id(), State.WAITING, null);
-        }
+        returns.giveBackKnown();
     }
 
     private Refusal refusal(Actor actor, ReceiptRow receipt) {
-        return decides(actor, receipt) ? refusalOfGateway(receipt) : Refusal.conflict("COMPLIANCE_DECIDES");
-    }
-
-    /** Why money of a payment that nobody has told us of must not go anywhere now: the gateway knows it, or is silent. */
-    private Refusal refusalOfGateway(ReceiptRow receipt) {
-        if (!GatewaySettlements.isUnknown(receipt) || transfers.isUnderWay(key(receipt))) {
-            return null;
-        }
-        try {
-            return settlements.isFound(receipt) ? Refusal.conflict("SETTLEMENT_FOUND") : null;
-        } catch (PaymentGateway.Unavailable silent) {
-            return Refusal.conflict("GATEWAY_UNAVAILABLE");
-        }
+        return decides(actor, receipt) ? returns.refusalOfGateway(receipt) : Refusal.conflict("COMPLIANCE_DECIDES");
     }
 
     /** An escrow officer found out for which collection the money was. */
@@ -231,7 +146,7 @@ public class Unplaced {
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
-        if (isKeptBack(receipt.get())) {
+        if (returns.isKeptBack(receipt.get())) {
             return Outcome.refused(Refusal.conflict("RETURN_KEPT_BACK"));
         }
         if (name == null || name.isBlank()) {

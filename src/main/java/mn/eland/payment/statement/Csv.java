@@ -1,4 +1,4 @@
-package mn.eland.payment.collection;
+package mn.eland.payment.statement;
 
 import java.util.ArrayList;
 import java.util.List;

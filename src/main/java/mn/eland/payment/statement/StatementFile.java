@@ -1,4 +1,4 @@
-package mn.eland.payment.collection;
+package mn.eland.payment.statement;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -20,7 +20,7 @@ import mn.eland.payment.spi.Bank.StatementLine;
  * A statement of the escrow account as a table. Headings in English or Mongolian, in any order; every line has the
  * account, and the balances must follow from the sums, so that a line that is missing or was altered is seen.
  */
-final class StatementFile {
+public final class StatementFile {
 
     private static final int MOST_LINES = 5_000;
     private static final int LONGEST_CELL = 500;
@@ -51,7 +51,7 @@ final class StatementFile {
     }
 
     /** @param iban of the account whose statement it must be; its account number will do in the file too */
-    static Outcome<List<StatementLine>> read(String text, String iban) {
+    public static Outcome<List<StatementLine>> read(String text, String iban) {
         try {
             return Outcome.done(new StatementFile(iban).lines(Csv.rows(text)));
         } catch (Unreadable wrong) {
@@ -121,7 +121,7 @@ final class StatementFile {
     }
 
     /** A cell that a spreadsheet would take for a formula stays text wherever it is shown or carried to later. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         var clean = text.replaceAll("\\p{Cntrl}", " ").strip();
         return clean.isEmpty() || "=+-@".indexOf(clean.charAt(0)) < 0 ? clean : "'" + clean;
     }

@@ -1,4 +1,4 @@
-package mn.eland.payment.collection;
+package mn.eland.payment.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

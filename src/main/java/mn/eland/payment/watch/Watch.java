@@ -1,4 +1,4 @@
-package mn.eland.payment;
+package mn.eland.payment.watch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
