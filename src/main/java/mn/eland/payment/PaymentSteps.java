@@ -77,6 +77,11 @@ class PaymentSteps {
     }
 
     @Bean
+    JavaDelegate payVat(SaleTax tax) {
+        return step -> KEPT_BACK.set(step, tax.payVat(CaseKey.of(step)).keptBack() || KEPT_BACK.get(step));
+    }
+
+    @Bean
     JavaDelegate setAsideFees(Fees fees, PaymentProcess process) {
         return step -> {
             fees.setAside(CaseKey.of(step));

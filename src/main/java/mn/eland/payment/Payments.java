@@ -111,6 +111,16 @@ public class Payments {
         fees.agree(caseRef, notary, registration);
     }
 
+    /** The deal falls apart, but the notary has certified its contract: the fee stops being the buyer's money (2110 → 2230) and is paid when the deal is called off. */
+    public void notaryActed(CaseRef caseRef) {
+        fees.notaryActed(caseRef);
+    }
+
+    /** What the notary's act has earned out of the buyer's money that is not set aside yet; zero afterwards. */
+    public Money owedToNotary(CaseRef caseRef) {
+        return fees.owedToNotary(caseRef);
+    }
+
     /** What the buyer pays beside the price; zero before it was stated. */
     public FeesView fees(CaseRef caseRef) {
         return fees.of(caseRef);
@@ -235,9 +245,19 @@ public class Payments {
     public record PostingView(String id, Instant at, String kind, String debitAccount, String creditAccount, Money amount, String reference) {
     }
 
-    /** How the price is divided. All whole tögrög; price = tax + payoff + brokerFee + brokerVat + platformFee + platformVat + sellerNet. */
-    public record Settlement(Money price, PartyId seller, PartyId broker, Money tax, Money mortgagePayoff, Money brokerFee,
+    /**
+     * How the price is divided. All whole tögrög; price = tax + saleVat + payoff + brokerFee + brokerVat + platformFee + platformVat + sellerNet.
+     *
+     * @param saleVat value added tax within the price of a new home (Law on Value Added Tax), taken like the tax; zero where none is owed
+     */
+    public record Settlement(Money price, PartyId seller, PartyId broker, Money tax, Money saleVat, Money mortgagePayoff, Money brokerFee,
                              Money brokerVat, Money platformFee, Money platformVat, Money sellerNet) {
+
+        /** Of a price that contains no value added tax. */
+        public Settlement(Money price, PartyId seller, PartyId broker, Money tax, Money mortgagePayoff, Money brokerFee, Money brokerVat,
+                          Money platformFee, Money platformVat, Money sellerNet) {
+            this(price, seller, broker, tax, Money.ZERO, mortgagePayoff, brokerFee, brokerVat, platformFee, platformVat, sellerNet);
+        }
     }
 
     /** @param action as the table said; @param approvals how many officers must approve */

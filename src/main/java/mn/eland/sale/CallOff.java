@@ -16,6 +16,7 @@ import mn.eland.property.ListingView;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.Sales.Consequences;
 import mn.eland.sale.financing.Loans;
+import mn.eland.sale.papers.Charges;
 import mn.eland.sale.rescission.RescissionTerms;
 import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.sale.watch.Supervision;
@@ -50,11 +51,12 @@ class CallOff {
     private final Suspicions suspicions;
     private final Loans loans;
     private final RescissionTerms rescission;
+    private final Charges charges;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
     CallOff(SaleStore store, SaleFile file, SaleProcess process, PropertyRegister register, Contracts contracts, Payments payments,
-            DisputedMoney disputed, Notarizations notarizations, Supervision supervision, Suspicions suspicions, Loans loans, RescissionTerms rescission, ApplicationEventPublisher events, ElandClock clock) {
+            DisputedMoney disputed, Notarizations notarizations, Supervision supervision, Suspicions suspicions, Loans loans, RescissionTerms rescission, Charges charges, ApplicationEventPublisher events, ElandClock clock) {
         this.store = store;
         this.file = file;
         this.process = process;
@@ -67,6 +69,7 @@ class CallOff {
         this.suspicions = suspicions;
         this.loans = loans;
         this.rescission = rescission;
+        this.charges = charges;
         this.events = events;
         this.clock = clock;
     }
@@ -162,7 +165,8 @@ class CallOff {
         var held = payments.escrow(sale.caseRef()).held();
         var deposit = smaller(held, sale.deposit().minus(smaller(disputed.taken(sale.caseRef()), sale.deposit())));
         var toSeller = row.get("sellerPct") == null ? Money.ZERO : deposit.percent(((Number) row.get("sellerPct")).longValue());
-        return new Consequences(String.valueOf(row.get("depositCode")), held, held.minus(toSeller), toSeller, fault.faultParty,
+        var toNotary = charges.owedToNotary(sale.caseRef());
+        return new Consequences(String.valueOf(row.get("depositCode")), held, held.minus(toSeller).minus(toNotary), toSeller, toNotary, fault.faultParty,
                 String.valueOf(row.get("extraPenalty")));
     }
 
@@ -179,7 +183,12 @@ class CallOff {
         register.undoFiling(id.caseRef(), "Худалдаа цуцлагдсан");
     }
 
+    /** What the notary has certified counts no more; that it was done is owed. */
     void voidNotarialEntry(SaleId id) {
+        var owed = charges.oweNotary(id.caseRef());
+        if (owed.isPositive()) {
+            file.note(id, "notaryFeeStands", null, Map.of("amount", owed.toString()), null);
+        }
         notarizations.voidEntry(id.caseRef(), "Худалдаа цуцлагдсан");
     }
 

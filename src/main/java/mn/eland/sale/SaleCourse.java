@@ -181,9 +181,8 @@ class SaleCourse {
     Money agreeSettlement(SaleId id, double taxRate, String taxCode) {
         var deal = deal(id);
         var parts = divider.agree(deal, taxRate);
-        file.settled(id, new SaleFile.Settled(taxRate, taxCode, parts.tax(), parts.fee(), parts.vat(), parts.payoff(), parts.net(),
-                taxation.of(deal).vat() ? taxation.vatWithin(deal.price()) : Money.ZERO));
-        payments.agreeSettlement(deal.sale(), new Payments.Settlement(parts.price(), deal.seller(), deal.agent(), parts.tax(),
+        file.settled(id, new SaleFile.Settled(taxRate, taxCode, parts.tax(), parts.fee(), parts.vat(), parts.payoff(), parts.net(), parts.saleVat()));
+        payments.agreeSettlement(deal.sale(), new Payments.Settlement(parts.price(), deal.seller(), deal.agent(), parts.tax(), parts.saleVat(),
                 parts.payoff(), parts.fee(), parts.vat(), Money.ZERO, Money.ZERO, parts.net()));
         return parts.tax();
     }

@@ -231,8 +231,8 @@ public class Sales {
     public record Meters(java.time.LocalDate on, String electricity, String coldWater, String hotWater, String heating, long keys, String furniture, Money utilityDebt) {
     }
 
-    /** @param code row of the table depositOutcome that would apply; @param extra what is owed besides, out of escrow: message key {@code sale.extra.<extra>} */
-    public record Consequences(String code, Money held, Money backToBuyer, Money toSeller, String faultParty, String extra) {
+    /** @param code row of the table depositOutcome that would apply; @param toNotary fee of the notary who has certified already; @param extra what is owed besides, out of escrow: message key {@code sale.extra.<extra>} */
+    public record Consequences(String code, Money held, Money backToBuyer, Money toSeller, Money toNotary, String faultParty, String extra) {
     }
 
     public record Message(PartyId from, String fromName, String text, Instant at) {

@@ -23,6 +23,7 @@ final class Deal {
     static final long BROKER_FEE = 8_550_000;
     static final long BROKER_VAT = 855_000;
     static final long SELLER_NET = 269_895_000;
+    static final long SALE_VAT = 25_909_091;
 
     static final PartyId SELLER = new PartyId(new UUID(0, 1));
     static final PartyId BUYER = new PartyId(new UUID(0, 3));
@@ -53,6 +54,12 @@ final class Deal {
     static Settlement ofTheHandbook() {
         return new Settlement(Money.of(PRICE), SELLER, BROKER, Money.of(TAX), Money.ZERO, Money.of(BROKER_FEE),
                 Money.of(BROKER_VAT), Money.ZERO, Money.ZERO, Money.of(SELLER_NET));
+    }
+
+    /** The same where the seller is a company that pays value added tax on a new home. */
+    static Settlement ofADeveloper() {
+        return new Settlement(Money.of(PRICE), SELLER, BROKER, Money.of(TAX), Money.of(SALE_VAT), Money.ZERO, Money.of(BROKER_FEE),
+                Money.of(BROKER_VAT), Money.ZERO, Money.ZERO, Money.of(SELLER_NET - SALE_VAT));
     }
 
     /** A large price with a loan to pay off and a fee of the platform. */

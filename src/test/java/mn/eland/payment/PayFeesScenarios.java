@@ -116,7 +116,7 @@ class PayFeesScenarios extends EscrowScenario {
     }
 
     @Test
-    void feesThatNobodyWasPaidGoBackWhenTheDealIsCalledOff() {
+    void aNotaryWhoWasNotPaidKeepsTheClaimWhenTheDealIsCalledOffAndIsPaidWhenTheAccountIsKnown() {
         payments.agreeFees(deal, NOTARY, REGISTRATION);
         funded(BALANCE, Deal.BALANCE + 120_000);
         payFees();
@@ -124,8 +124,82 @@ class PayFeesScenarios extends EscrowScenario {
 
         refund();
 
-        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE + 120_000);
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE + 20_000);
         assertThat(payments.postings(deal)).extracting(Payments.PostingView::kind).contains("FEES_SET_ASIDE", "FEES_RELEASED");
+        assertThat(payments.escrow(deal).earned()).isEqualTo(NOTARY);
+        fees.payClaims();
+        assertThat(fees.claimsWaiting()).isPositive();
+        payments.payTo(deal, Payee.NOTARY, new Beneficiary(null, "Т. Анударь", NOTARY_IBAN));
+        fees.payClaims();
+        fees.payClaims();
+        assertThat(bank.paid(NOTARY_IBAN)).isEqualTo(100_000);
+        assertThat(payments.escrow(deal).held().plus(payments.escrow(deal).earned())).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aNotaryIsPaidForADealThatFellApartBeforeTheFeesWereSetAside() {
+        payments.agreeFees(deal, NOTARY, REGISTRATION);
+        funded(BALANCE, Deal.BALANCE + 120_000);
+        payments.payTo(deal, Payee.NOTARY, new Beneficiary(null, "Т. Анударь", NOTARY_IBAN));
+        assertThat(payments.owedToNotary(deal)).isEqualTo(NOTARY);
+        payments.notaryActed(deal);
+        payments.notaryActed(deal);
+        assertThat(payments.owedToNotary(deal)).isEqualTo(Money.ZERO);
+
+        refund();
+        fees.payClaims();
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.BALANCE + 20_000);
+        assertThat(bank.paid(NOTARY_IBAN)).isEqualTo(100_000);
+        assertThat(payments.postings(deal)).extracting(Payments.PostingView::kind).containsOnlyOnce("NOTARY_EARNED").doesNotContain("FEES_SET_ASIDE");
+    }
+
+    @Test
+    void theVatWithinThePriceOfANewHomeGoesToTheStateWithTheTaxAndComesBackWithIt() {
+        payments.agreeSettlement(deal, Deal.ofADeveloper());
+        fundedByBuyer(Deal.PRICE);
+
+        engine.start("paySaleTax", deal, values(Map.of("sellerId", Deal.SELLER.toString(), "taxMnt", Deal.TAX)));
+        engine.runJobs();
+
+        engine.assertThat(deal).hasPassedInOrder("setAsideTax", "payTax", "payVat", "taxPaid").isEnded();
+        assertThat(payments.postings(deal)).filteredOn(one -> one.kind().equals("VAT_PAID")).singleElement()
+                .satisfies(one -> assertThat(one.amount()).isEqualTo(Money.of(Deal.SALE_VAT)));
+        assertThat(payments.postings(deal)).extracting(Payments.PostingView::creditAccount).contains("2220 / " + deal);
+        assertThat(held()).isEqualTo(Deal.PRICE - Deal.TAX - Deal.SALE_VAT);
+        refund();
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.PRICE - Deal.TAX - Deal.SALE_VAT);
+        assertThat(held()).isEqualTo(Deal.TAX + Deal.SALE_VAT);
+    }
+
+    @Test
+    void vatThatWasSetAsideAndNotPaidGoesBackWithTheTax() {
+        payments.agreeSettlement(deal, Deal.ofADeveloper());
+        fundedByBuyer(Deal.PRICE);
+        context.getBean(mn.eland.payment.release.SaleTax.class).setAside(deal, Money.of(Deal.TAX));
+
+        refund();
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).isEqualTo(Deal.PRICE);
+    }
+
+    @Test
+    void aDeveloperGetsThePriceWithoutTaxAndVat() {
+        payments.agreeSettlement(deal, Deal.ofADeveloper());
+        fundedByBuyer(Deal.PRICE);
+        var tax = context.getBean(mn.eland.payment.release.SaleTax.class);
+        tax.setAside(deal, Money.of(Deal.TAX));
+        tax.pay(deal);
+        tax.payVat(deal);
+        payments.earn(deal);
+
+        engine.start("releaseEscrow", deal, values(Map.of("amountMnt", Deal.PRICE, "registered", true, "handoverSigned", true)));
+        engine.runJobs();
+        payments.answerRelease(Deal.SUVD, deal, true, false).get();
+        engine.runJobs();
+
+        engine.assertThat(deal).isEnded();
+        assertThat(bank.paid(Deal.SELLER_IBAN)).isEqualTo(Deal.SELLER_NET - Deal.SALE_VAT);
         assertThat(payments.escrow(deal).held().plus(payments.escrow(deal).earned())).isEqualTo(Money.ZERO);
     }
 
@@ -168,6 +242,9 @@ class PayFeesScenarios extends EscrowScenario {
 
     @org.springframework.beans.factory.annotation.Autowired
     org.springframework.context.ApplicationContext context;
+
+    @org.springframework.beans.factory.annotation.Autowired
+    mn.eland.payment.release.Fees fees;
 
     private void payFees() {
         engine.start("payFees", deal, Values.none());

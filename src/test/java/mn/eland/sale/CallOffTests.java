@@ -25,6 +25,7 @@ import mn.eland.payment.dispute.DisputedMoney;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.financing.Loans;
+import mn.eland.sale.papers.Charges;
 import mn.eland.sale.rescission.RescissionTerms;
 import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.sale.watch.Supervision;
@@ -49,8 +50,9 @@ class CallOffTests {
     private final SaleProcess process = mock(SaleProcess.class);
     private final Payments payments = mock(Payments.class);
     private final DisputedMoney disputed = mock(DisputedMoney.class);
+    private final Charges charges = mock(Charges.class);
     private final CallOff callOff = new CallOff(store, mock(SaleFile.class), process, mock(PropertyRegister.class), contracts, payments, disputed, notarizations,
-            mock(Supervision.class), mock(Suspicions.class), loans, rescission, mock(ApplicationEventPublisher.class), clock);
+            mock(Supervision.class), mock(Suspicions.class), loans, rescission, charges, mock(ApplicationEventPublisher.class), clock);
 
     /** The contract is withdrawn when the time to accept it is over, and is no current document of the case any more. */
     @ParameterizedTest
@@ -83,16 +85,18 @@ class CallOffTests {
     }
 
     @Test
-    void whatDisputesHaveTakenOfTheDepositIsNotPromisedAgain() {
+    void whatDisputesHaveTakenOfTheDepositAndTheNotaryHasEarnedIsNotPromised() {
         when(loans.of(SALE.caseRef())).thenReturn(Financing.own());
         when(process.ask(eq("depositOutcome"), anyMap())).thenReturn(Map.of("depositCode", "FORFEIT_CC233_3", "sellerPct", 100L, "extraPenalty", "NONE"));
         when(payments.escrow(SALE.caseRef())).thenReturn(new Payments.EscrowView(SALE.caseRef(), Money.of(196_000_000), Money.ZERO, Money.ZERO, Money.ZERO,
                 Money.of(4_000_000), List.of(), List.of(), List.of()));
         when(disputed.taken(SALE.caseRef())).thenReturn(Money.of(4_000_000));
+        when(charges.owedToNotary(SALE.caseRef())).thenReturn(Money.of(100_000));
 
         var follows = callOff.consequences(atTheNotary(), "PartyWithdrew", BUYER);
 
-        assertThat(follows).returns(Money.of(16_000_000), Sales.Consequences::toSeller).returns(Money.of(180_000_000), Sales.Consequences::backToBuyer);
+        assertThat(follows).returns(Money.of(16_000_000), Sales.Consequences::toSeller).returns(Money.of(179_900_000), Sales.Consequences::backToBuyer)
+                .returns(Money.of(100_000), Sales.Consequences::toNotary);
     }
 
     private Sale atTheNotary() {

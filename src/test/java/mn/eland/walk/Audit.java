@@ -113,7 +113,7 @@ final class Audit {
 
     private void completed(WalkingDeal deal, Books books, Claims claims, List<String> faults) {
         long price = count("select price_mnt from sale.sales where number = ?", deal);
-        long out = books.moved("SELLER_PAID", "BROKER_PAID", "TAX_PAID", "FEE_SWEPT", "PAYOFF_PAID", "NOTARY_PAID", "STATE_FEE_PAID",
+        long out = books.moved("SELLER_PAID", "BROKER_PAID", "TAX_PAID", "VAT_PAID", "FEE_SWEPT", "PAYOFF_PAID", "NOTARY_PAID", "STATE_FEE_PAID",
                 "DISPUTE_REFUNDED", "DISPUTE_RELEASED");
         if (books.moved("DISPUTE_REFUNDED") != claims.refunded() || books.moved("DISPUTE_RELEASED") != claims.released()) {
             faults.add("more or less was paid than was disputed");

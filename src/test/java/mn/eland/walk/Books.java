@@ -27,7 +27,7 @@ final class Books {
         sum = balances.getOrDefault("sum", 0L);
         balances.clear();
         var paths = List.of("2110 / " + number, "2120 / " + number, "2130 / " + number + " / buyer", "2130 / " + number + " / seller",
-                "2130 / " + number + " / dispute", "2160 / " + number, "2210 / " + number, "2230 / " + number, "2240 / " + number,
+                "2130 / " + number + " / dispute", "2160 / " + number, "2210 / " + number, "2220 / " + number, "2230 / " + number, "2240 / " + number,
                 "2250 / " + number, "2260 / " + number);
         sql.sql("""
                 select a.code, -sum(b.amount) from payment.accounts a join payment.balances b on b.account_id = a.id

@@ -30,9 +30,10 @@ class DealCosts {
         var brokerVat = broker.percent(percent(parameter("vat.rate")));
         var law = taxation.asked(listing.seller(), listing.property());
         var tax = law.map(one -> price.percent(percent(one.rate()))).orElse(Money.ZERO);
+        var saleVat = law.filter(Taxation.Tax::vat).map(one -> taxation.vatWithin(price)).orElse(Money.ZERO);
         return new Costs(price, deposit, price.minus(deposit), notary, registration, reference,
                 price.plus(notary).plus(registration).plus(reference), tax, broker, brokerVat,
-                price.minus(tax).minus(broker).minus(brokerVat), law.filter(Taxation.Tax::vat).map(one -> taxation.vatWithin(price)).orElse(Money.ZERO));
+                price.minus(tax).minus(saleVat).minus(broker).minus(brokerVat), saleVat);
     }
 
     private Money amount(String decision, Map<String, Object> inputs, String column) {
@@ -51,7 +52,7 @@ class DealCosts {
         return share == null ? BigDecimal.ZERO : new BigDecimal(share.toString()).movePointRight(2);
     }
 
-    /** @param buyerTotal price and the buyer's fees; @param sellerNet what is left for the seller; @param vatWithin value added tax that the price contains, which the seller files */
+    /** @param buyerTotal price and the buyer's fees; @param sellerNet what is left for the seller; @param vatWithin value added tax that the price contains, which is taken from it */
     record Costs(Money price, Money deposit, Money balance, Money notary, Money registration, Money reference,
                  Money buyerTotal, Money tax, Money broker, Money brokerVat, Money sellerNet, Money vatWithin) {
     }

@@ -46,6 +46,11 @@ public record Account(String path) {
         return of("2210", caseRef.number());
     }
 
+    /** Value added tax within the price of a new home. */
+    public static Account saleVat(CaseRef caseRef) {
+        return of("2220", caseRef.number());
+    }
+
     public static Account notary(CaseRef caseRef) {
         return of("2230", caseRef.number());
     }

@@ -39,9 +39,9 @@ public class Escrow {
     }
 
     public EscrowView of(CaseRef caseRef) {
-        var earned = List.of(Account.seller(caseRef), Account.taxPayable(caseRef), Account.mortgagePayoff(caseRef),
+        var earned = List.of(Account.seller(caseRef), Account.taxPayable(caseRef), Account.saleVat(caseRef), Account.mortgagePayoff(caseRef),
                 Account.broker(caseRef), Account.notary(caseRef), Account.stateFee(caseRef)).stream().map(ledger::balance).reduce(Money.ZERO, Money::plus);
-        var released = ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "FEE_SWEPT",
+        var released = ledger.moved(caseRef, "SELLER_PAID", "SHARE_PAID", "BROKER_PAID", "PAYOFF_PAID", "TAX_PAID", "VAT_PAID", "FEE_SWEPT",
                 "NOTARY_PAID", "STATE_FEE_PAID", "DISPUTE_RELEASED", "PAYMENT_SENT_AGAIN").minus(ledger.moved(caseRef, "PAYMENT_CAME_BACK"));
         var refunded = ledger.moved(caseRef, "REFUND_PAID", "DISPUTE_REFUNDED", "REFUND_SENT_AGAIN").minus(ledger.moved(caseRef, "REFUND_CAME_BACK"));
         return new EscrowView(caseRef, ledger.balance(Account.buyer(caseRef)), earned, freezing.frozen(caseRef).plus(disputed.frozen(caseRef)), released, refunded,

@@ -1,6 +1,9 @@
 package mn.eland.payment.release;
 
+import java.sql.Timestamp;
+import java.util.List;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.payment.PaymentProperties;
 import mn.eland.payment.Payments.FeesView;
@@ -9,26 +12,39 @@ import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
 import mn.eland.payment.transfer.Order;
+import mn.eland.workflow.outage.Outages;
+import mn.eland.workflow.outage.Round;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the buyer pays beside the price: the notary for the certified contract, and the state for the registration. */
+/**
+ * What the buyer pays beside the price: the notary for the certified contract, and the state for the registration. The notary has
+ * earned the fee with the act; a deal that is called off afterwards changes nothing about it (ADR 55).
+ */
 @Component
 public class Fees {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fees.class);
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Payouts payouts;
     private final Settlements settlements;
     private final PaymentProperties properties;
+    private final Outages outages;
+    private final ElandClock clock;
 
-    Fees(JdbcClient jdbc, Ledger ledger, Payouts payouts, Settlements settlements, PaymentProperties properties) {
+    Fees(JdbcClient jdbc, Ledger ledger, Payouts payouts, Settlements settlements, PaymentProperties properties, Outages outages, ElandClock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.payouts = payouts;
         this.settlements = settlements;
         this.properties = properties;
+        this.outages = outages;
+        this.clock = clock;
     }
 
     /** What was set aside stands. */
@@ -57,26 +73,79 @@ public class Fees {
     @Transactional
     public void setAside(CaseRef caseRef) {
         var fees = of(caseRef);
+        var notary = ledger.isBooked(earned(caseRef)) ? Money.ZERO : fees.notary();
         var booking = Booking.of("FEES_SET_ASIDE", reference(caseRef), caseRef)
-                .move(Account.buyer(caseRef), Account.notary(caseRef), fees.notary())
+                .move(Account.buyer(caseRef), Account.notary(caseRef), notary)
                 .move(Account.buyer(caseRef), Account.stateFee(caseRef), fees.registration());
         if (!booking.isEmpty()) {
             ledger.post(booking);
         }
     }
 
-    /** The deal is off: what was set aside goes back to the buyer's side, but for what has left or is on its way. */
+    /** The deal falls apart after the notary has certified its contract, before the fees were set aside: the notary's fee stops being the buyer's money. */
     @Transactional
-    public void giveBack(CaseRef caseRef) {
-        giveBack(caseRef, notaryKey(caseRef), Account.notary(caseRef));
-        giveBack(caseRef, registrationKey(caseRef), Account.stateFee(caseRef));
+    public void notaryActed(CaseRef caseRef) {
+        var owed = owedToNotary(caseRef);
+        if (owed.isPositive()) {
+            ledger.post(Booking.of("NOTARY_EARNED", earned(caseRef), caseRef).move(Account.buyer(caseRef), Account.notary(caseRef), owed));
+        }
     }
 
-    private void giveBack(CaseRef caseRef, String key, Account aside) {
-        var left = payouts.isUnderWay(key) ? Money.ZERO : ledger.available(aside);
+    /** The notary's fee as long as it lies with the buyer's money. */
+    public Money owedToNotary(CaseRef caseRef) {
+        var fee = of(caseRef).notary();
+        boolean aside = ledger.isBooked(reference(caseRef)) || ledger.isBooked(earned(caseRef));
+        return aside || ledger.available(Account.buyer(caseRef)).compareTo(fee) < 0 ? Money.ZERO : fee;
+    }
+
+    private static String earned(CaseRef caseRef) {
+        return "notary-earned:" + caseRef;
+    }
+
+    /**
+     * The deal is off: the state's fee that was set aside goes back to the buyer's side, if it has not left and is not on its way.
+     * What the notary was not paid stays aside and becomes a claim.
+     */
+    @Transactional
+    public void giveBack(CaseRef caseRef) {
+        var left = payouts.isUnderWay(registrationKey(caseRef)) ? Money.ZERO : ledger.available(Account.stateFee(caseRef));
         if (left.isPositive()) {
-            ledger.post(Booking.of("FEES_RELEASED", "fees-released:" + key, caseRef).move(aside, Account.buyer(caseRef), left));
+            ledger.post(Booking.of("FEES_RELEASED", "fees-released:" + registrationKey(caseRef), caseRef)
+                    .move(Account.stateFee(caseRef), Account.buyer(caseRef), left));
         }
+        if (ledger.balance(Account.notary(caseRef)).isPositive()) {
+            jdbc.sql("update payment.fees set claimed_at = ? where case_no = ? and claimed_at is null")
+                    .params(Timestamp.from(clock.instant()), caseRef.number()).update();
+        }
+    }
+
+    /** Pays notaries whose deals were called off; whose account is not known, and whose case is frozen, waits and holds up nobody else. */
+    public void payClaims() {
+        outages.round("notaryClaims", this::payClaims);
+    }
+
+    private void payClaims(Round round) {
+        for (var number : claims()) {
+            try {
+                payNotary(CaseRef.of(number));
+                round.answered();
+            } catch (RuntimeException e) {
+                round.failed(e);
+                LOG.warn("A notary is not paid yet: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** How many notaries wait for what they have earned in a deal that was called off. */
+    public int claimsWaiting() {
+        return claims().size();
+    }
+
+    private List<String> claims() {
+        return jdbc.sql("""
+                select f.case_no from payment.fees f where f.claimed_at is not null and not exists
+                    (select 1 from payment.transfers t where t.key = f.case_no || ':payNotaryFee' and t.state in ('BOOKED', 'RETURNED'))
+                order by f.claimed_at""").query(String.class).list();
     }
 
     private static String notaryKey(CaseRef caseRef) {

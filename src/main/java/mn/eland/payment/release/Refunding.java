@@ -165,7 +165,7 @@ public class Refunding {
             try {
                 refund(CaseRef.of(number), number + ":refundBuyer:tax");
                 round.answered();
-            } catch (TransferPending e) {
+            } catch (RuntimeException e) {
                 round.failed(e);
                 LOG.warn("Returned tax is not passed on yet: {}", e.getMessage());
             }

@@ -50,7 +50,7 @@ public class Releasing {
 
     public Facts facts(CaseRef caseRef) {
         var agreed = settlements.of(caseRef);
-        return new Facts(agreed.price(), payoffLeft(caseRef), agreed.tax().isZero() || tax.isPaid(caseRef));
+        return new Facts(agreed.price(), payoffLeft(caseRef), tax.isPaid(caseRef, agreed));
     }
 
     private Money payoffLeft(CaseRef caseRef) {

@@ -3,6 +3,7 @@ package mn.eland.payment.release;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.payment.PaymentProperties;
+import mn.eland.payment.Payments.Settlement;
 import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
@@ -10,7 +11,10 @@ import mn.eland.payment.transfer.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The seller's tax, paid out of escrow before registration, because the registrar wants to see its receipt. */
+/**
+ * The seller's tax, paid out of escrow before registration, because the registrar wants to see its receipt; and the value added tax
+ * within the price of a new home, which is the state's and not the seller's as soon as the price is divided.
+ */
 @Component
 public class SaleTax {
 
@@ -26,33 +30,54 @@ public class SaleTax {
         this.properties = properties;
     }
 
-    /** Sets the tax aside from the price; true when there is any to pay. */
+    /** Sets both taxes aside from the price; true when there is any to pay. */
     @Transactional
     public boolean setAside(CaseRef caseRef, Money tax) {
-        if (tax.isZero()) {
+        var vat = settlements.find(caseRef).map(Settlement::saleVat).orElse(Money.ZERO);
+        var both = tax.plus(vat);
+        if (both.isZero()) {
             return false;
         }
         var reference = "tax:" + caseRef;
-        if (!ledger.isBooked(reference)) {
+        if (!ledger.isBooked(reference) && !ledger.isBooked("vat:" + caseRef)) {
             if (!settlements.isEarned(caseRef)) {
                 ledger.post(Booking.of("TAX_ADVANCED", "tax-advance:" + caseRef, caseRef)
-                        .move(Account.buyer(caseRef), Account.seller(caseRef), tax));
+                        .move(Account.buyer(caseRef), Account.seller(caseRef), both));
             }
-            ledger.post(Booking.of("TAX_SET_ASIDE", reference, caseRef)
-                    .move(Account.seller(caseRef), Account.taxPayable(caseRef), tax));
+            post(Booking.of("TAX_SET_ASIDE", reference, caseRef).move(Account.seller(caseRef), Account.taxPayable(caseRef), tax));
+            post(Booking.of("VAT_SET_ASIDE", "vat:" + caseRef, caseRef).move(Account.seller(caseRef), Account.saleVat(caseRef), vat));
         }
         return true;
     }
 
-    /** Pays what was set aside. */
-    public Paid pay(CaseRef caseRef) {
-        var amount = ledger.moved(caseRef, "TAX_SET_ASIDE");
-        return payouts.pay(new Order(caseRef + ":payTax", caseRef, "TAX_PAID", Account.taxPayable(caseRef), null, null,
-                properties.taxName(), properties.taxIban(), amount, "HHOAT 2% " + caseRef));
+    private void post(Booking booking) {
+        if (!booking.isEmpty()) {
+            ledger.post(booking);
+        }
     }
 
-    boolean isPaid(CaseRef caseRef) {
-        return ledger.moved(caseRef, "TAX_PAID").isPositive();
+    /** Pays the tax that was set aside. */
+    public Paid pay(CaseRef caseRef) {
+        return pay(caseRef, ":payTax", "TAX_PAID", Account.taxPayable(caseRef), ledger.moved(caseRef, "TAX_SET_ASIDE"), "HHOAT 2% " + caseRef);
+    }
+
+    /** Pays the value added tax that was set aside. */
+    public Paid payVat(CaseRef caseRef) {
+        return pay(caseRef, ":payVat", "VAT_PAID", Account.saleVat(caseRef), ledger.moved(caseRef, "VAT_SET_ASIDE"), "NUAT " + caseRef);
+    }
+
+    private Paid pay(CaseRef caseRef, String step, String kind, Account from, Money amount, String text) {
+        return amount.isZero() ? Paid.NOTHING : payouts.pay(new Order(caseRef + step, caseRef, kind, from, null, null,
+                properties.taxName(), properties.taxIban(), amount, text));
+    }
+
+    /** True when the state has all that it gets of the price. */
+    boolean isPaid(CaseRef caseRef, Settlement agreed) {
+        return isPaid(caseRef, "TAX_PAID", agreed.tax()) && isPaid(caseRef, "VAT_PAID", agreed.saleVat());
+    }
+
+    private boolean isPaid(CaseRef caseRef, String kind, Money amount) {
+        return amount.isZero() || ledger.moved(caseRef, kind).isPositive();
     }
 
     /**
@@ -63,19 +88,21 @@ public class SaleTax {
      */
     @Transactional
     public Money giveBack(CaseRef caseRef) {
-        var tax = ledger.moved(caseRef, "TAX_SET_ASIDE");
-        if (tax.isZero() || settlements.isEarned(caseRef)) {
+        if (settlements.isEarned(caseRef)) {
             return Money.ZERO;
         }
-        if (!isPaid(caseRef)) {
-            ledger.post(Booking.of("TAX_RELEASED", "tax-released:" + caseRef, caseRef)
-                    .move(Account.taxPayable(caseRef), Account.seller(caseRef), tax)
-                    .move(Account.seller(caseRef), Account.buyer(caseRef), tax));
-            return Money.ZERO;
-        }
-        ledger.post(Booking.of("TAX_RECLAIMED", "tax-reclaimed:" + caseRef, caseRef)
-                .move(Account.TAX_RECEIVABLE, Account.buyer(caseRef), tax));
+        giveBack(caseRef, "tax", "TAX_PAID", Account.taxPayable(caseRef), ledger.moved(caseRef, "TAX_SET_ASIDE"));
+        giveBack(caseRef, "vat", "VAT_PAID", Account.saleVat(caseRef), ledger.moved(caseRef, "VAT_SET_ASIDE"));
         return outstanding(caseRef);
+    }
+
+    private void giveBack(CaseRef caseRef, String which, String paid, Account aside, Money amount) {
+        if (ledger.moved(caseRef, paid).isPositive()) {
+            post(Booking.of("TAX_RECLAIMED", which + "-reclaimed:" + caseRef, caseRef).move(Account.TAX_RECEIVABLE, Account.buyer(caseRef), amount));
+        } else {
+            post(Booking.of("TAX_RELEASED", which + "-released:" + caseRef, caseRef)
+                    .move(aside, Account.seller(caseRef), amount).move(Account.seller(caseRef), Account.buyer(caseRef), amount));
+        }
     }
 
     /** Owed to the buyer and not yet returned by the authority. */

@@ -47,7 +47,7 @@ public class Settlements {
 
     @Transactional
     public void agree(CaseRef caseRef, Settlement agreed) {
-        var parts = Stream.of(agreed.tax(), agreed.mortgagePayoff(), agreed.brokerFee(), agreed.brokerVat(),
+        var parts = Stream.of(agreed.tax(), agreed.saleVat(), agreed.mortgagePayoff(), agreed.brokerFee(), agreed.brokerVat(),
                 agreed.platformFee(), agreed.platformVat(), agreed.sellerNet()).toList();
         var sum = parts.stream().reduce(Money.ZERO, Money::plus);
         if (!sum.equals(agreed.price()) || parts.stream().anyMatch(part -> part.tugrug() < 0)) {
@@ -60,14 +60,15 @@ public class Settlements {
             throw new IllegalStateException("money of " + caseRef + " was released; its settlement stands");
         }
         jdbc.sql("""
-                insert into payment.settlements values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (case_no) do update set (price, seller, broker, tax, mortgage_payoff, broker_fee, broker_vat,
+                insert into payment.settlements (case_no, price, seller, broker, tax, sale_vat, mortgage_payoff, broker_fee, broker_vat,
+                    platform_fee, platform_vat, seller_net) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_no) do update set (price, seller, broker, tax, sale_vat, mortgage_payoff, broker_fee, broker_vat,
                     platform_fee, platform_vat, seller_net) = (excluded.price, excluded.seller, excluded.broker, excluded.tax,
-                    excluded.mortgage_payoff, excluded.broker_fee, excluded.broker_vat, excluded.platform_fee,
+                    excluded.sale_vat, excluded.mortgage_payoff, excluded.broker_fee, excluded.broker_vat, excluded.platform_fee,
                     excluded.platform_vat, excluded.seller_net)""")
                 .params(caseRef.number(), agreed.price().tugrug(), agreed.seller().value(),
                         agreed.broker() == null ? null : agreed.broker().value(), agreed.tax().tugrug(),
-                        agreed.mortgagePayoff().tugrug(), agreed.brokerFee().tugrug(), agreed.brokerVat().tugrug(),
+                        agreed.saleVat().tugrug(), agreed.mortgagePayoff().tugrug(), agreed.brokerFee().tugrug(), agreed.brokerVat().tugrug(),
                         agreed.platformFee().tugrug(), agreed.platformVat().tugrug(), agreed.sellerNet().tugrug()).update();
     }
 
@@ -79,7 +80,7 @@ public class Settlements {
         return jdbc.sql("select * from payment.settlements where case_no = ?").param(caseRef.number()).query((row, n) -> {
             var broker = row.getObject("broker", UUID.class);
             return new Settlement(Money.of(row.getLong("price")), new PartyId(row.getObject("seller", UUID.class)),
-                    broker == null ? null : new PartyId(broker), Money.of(row.getLong("tax")),
+                    broker == null ? null : new PartyId(broker), Money.of(row.getLong("tax")), Money.of(row.getLong("sale_vat")),
                     Money.of(row.getLong("mortgage_payoff")), Money.of(row.getLong("broker_fee")),
                     Money.of(row.getLong("broker_vat")), Money.of(row.getLong("platform_fee")),
                     Money.of(row.getLong("platform_vat")), Money.of(row.getLong("seller_net")));

@@ -7,6 +7,7 @@ import mn.eland.payment.collection.Collections;
 import mn.eland.payment.collection.Statement;
 import mn.eland.payment.collection.Unplaced;
 import mn.eland.payment.reconciliation.Reconciliation;
+import mn.eland.payment.release.Fees;
 import mn.eland.payment.release.HeldPayouts;
 import mn.eland.payment.release.Refunding;
 import mn.eland.payment.spi.Bank;
@@ -34,13 +35,14 @@ class Watch {
     private final VatReceipts vatReceipts;
     private final Unplaced unplaced;
     private final Refunding refunding;
+    private final Fees fees;
     private final HeldPayouts held;
     private final Reconciliation reconciliation;
     private final Outages outages;
     private final DataSource database;
     private final boolean enabled;
 
-    Watch(Statement statement, Collections collections, VatReceipts vatReceipts, Unplaced unplaced, Refunding refunding, HeldPayouts held,
+    Watch(Statement statement, Collections collections, VatReceipts vatReceipts, Unplaced unplaced, Refunding refunding, Fees fees, HeldPayouts held,
           Reconciliation reconciliation, Outages outages, DataSource database,
           @Value("${eland.payment.watch:true}") boolean enabled) {
         this.statement = statement;
@@ -48,6 +50,7 @@ class Watch {
         this.vatReceipts = vatReceipts;
         this.unplaced = unplaced;
         this.refunding = refunding;
+        this.fees = fees;
         this.held = held;
         this.reconciliation = reconciliation;
         this.outages = outages;
@@ -66,6 +69,7 @@ class Watch {
             });
             unplaced.giveBackKnown();
             refunding.passOnReturnedTax();
+            fees.payClaims();
             held.sendDecided();
         });
     }
@@ -103,6 +107,11 @@ class Watch {
     @Bean
     Poller returnedTax() {
         return Poller.of("returnedTax", refunding::returnedTaxWaiting, this::tryNow);
+    }
+
+    @Bean
+    Poller notaryClaims() {
+        return Poller.of("notaryClaims", fees::claimsWaiting, this::tryNow);
     }
 
     @Bean

@@ -19,7 +19,10 @@ import mn.eland.workflow.Values;
 import mn.eland.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
-/** Computes the inputs of the table {@code saleTax}, and reads its answer. */
+/**
+ * Computes the inputs of the table {@code saleTax}, and reads its answer. Its rows for inheritance and gifts are never met: what is
+ * sold for a price is taxed however the seller once got it (ADR 55).
+ */
 @Component
 public class Taxation {
 
@@ -54,13 +57,18 @@ public class Taxation {
 
     /**
      * @param rate     part of the price, for example 0.02; @param withheld the law has it taken from the price, whatever the seller wants
-     * @param vat      the price contains value added tax, which the seller files and pays
+     * @param vat      the price contains value added tax, which is taken from it for the state unless the seller pays both taxes alone
      */
     public record Tax(double rate, boolean withheld, boolean vat) {
 
         private static Tax of(Map<String, Object> row) {
             return new Tax(((Number) row.get("taxRate")).doubleValue(), WITHHELD.equals(row.get("taxPayer")), WITH_VAT.equals(row.get("taxPayer")));
         }
+    }
+
+    /** The value added tax within the price of this deal; zero where the table asks for none. */
+    public Money saleVat(Deal deal) {
+        return of(deal).vat() ? vatWithin(deal.price()) : Money.ZERO;
     }
 
     /** The value added tax within a price, at the rate of the parameters. */

@@ -34,7 +34,7 @@ public class Divider {
     }
 
     private Division division(Deal deal, double taxRate, Money payoff) {
-        return Division.of(deal.price(), taxRate, deal.agent() != null, parameter("fee.broker.sale"), parameter("vat.rate"), payoff);
+        return Division.of(deal.price(), taxRate, taxation.saleVat(deal), deal.agent() != null, parameter("fee.broker.sale"), parameter("vat.rate"), payoff);
     }
 
     private String parameter(String key) {

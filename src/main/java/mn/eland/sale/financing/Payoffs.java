@@ -110,7 +110,7 @@ public class Payoffs {
     }
 
     private void settleAnew(CaseRef sale, Settlement old, Money payoff, Money net) {
-        payments.agreeSettlement(sale, new Settlement(old.price(), old.seller(), old.broker(), old.tax(), payoff, old.brokerFee(),
+        payments.agreeSettlement(sale, new Settlement(old.price(), old.seller(), old.broker(), old.tax(), old.saleVat(), payoff, old.brokerFee(),
                 old.brokerVat(), old.platformFee(), old.platformVat(), net));
         jdbc.sql("update sale.settlements set payoff_mnt = ?, seller_net_mnt = ? where sale = ?")
                 .params(payoff.tugrug(), net.tugrug(), sale.number()).update();

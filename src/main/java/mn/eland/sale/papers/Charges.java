@@ -41,6 +41,22 @@ public class Charges {
         return Money.of(((Number) workflow.decide(table, inputs).get(0).get(column)).longValue());
     }
 
+    /** The sale is called off after the notary has certified its contract: the fee for the act is owed all the same. @return what is owed and was not set aside yet */
+    public Money oweNotary(CaseRef sale) {
+        var owed = owedToNotary(sale);
+        if (owed.isPositive()) {
+            introduceNotary(sale);
+            payments.notaryActed(sale);
+        }
+        return owed;
+    }
+
+    /** What would be owed to the notary out of the buyer's money if the sale ended now. */
+    public Money owedToNotary(CaseRef sale) {
+        return notarizations.notarization(sale).filter(act -> act.state() == Notarizations.NotarizationView.State.CERTIFIED).isPresent()
+                ? payments.owedToNotary(sale) : Money.ZERO;
+    }
+
     /** The notary who has certified the contract is paid. */
     public void introduceNotary(CaseRef sale) {
         notarizations.notarization(sale).map(Notarizations.NotarizationView::notary)

@@ -202,10 +202,10 @@ public class TaxReceipts {
         deals.note(sale, "taxUnshown", null, Map.of(), null);
     }
 
-    /** The tax is paid, so nothing is taken from the price for it. @return the number of the receipt, for the registrar */
+    /** The tax is paid, so nothing is taken from the price for it, nor for value added tax, which the same seller files. @return the number of the receipt, for the registrar */
     public String waive(CaseRef sale) {
         var old = payments.settlement(sale).orElseThrow();
-        var net = old.sellerNet().plus(old.tax());
+        var net = old.sellerNet().plus(old.tax()).plus(old.saleVat());
         payments.agreeSettlement(sale, new Settlement(old.price(), old.seller(), old.broker(), Money.ZERO, old.mortgagePayoff(), old.brokerFee(),
                 old.brokerVat(), old.platformFee(), old.platformVat(), net));
         store.settleWithoutTax(sale, net);

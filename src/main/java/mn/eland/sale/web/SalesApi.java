@@ -89,7 +89,7 @@ class SalesApi {
     ConsequencesResource consequences(Actor actor, @PathVariable String number) {
         var follow = RefusedException.orThrow(sales.consequencesOfWithdrawal(actor, id(number)));
         return new ConsequencesResource(follow.code(), follow.held().tugrug(), follow.backToBuyer().tugrug(),
-                follow.toSeller().tugrug(), follow.faultParty(), follow.extra());
+                follow.toSeller().tugrug(), follow.toNotary().tugrug(), follow.faultParty(), follow.extra());
     }
 
     @PostMapping("/sales/{number}/withdrawal")
@@ -198,7 +198,7 @@ class SalesApi {
         }
     }
 
-    record ConsequencesResource(String code, long heldMnt, long backToBuyerMnt, long toSellerMnt, String faultParty, String extra) {
+    record ConsequencesResource(String code, long heldMnt, long backToBuyerMnt, long toSellerMnt, long toNotaryMnt, String faultParty, String extra) {
     }
 
     record ConsentResource(String kind, String form, UUID person, String name, String state, Instant dueAt) {

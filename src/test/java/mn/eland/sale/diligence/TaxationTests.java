@@ -74,7 +74,8 @@ class TaxationTests {
 
     @Test
     void theBuyerMayBeTheSellersSpouse() {
-        assertThat(inputs(OWNER, SPOUSE, 2)).containsEntry("relation", "SPOUSE");
+        assertThat(inputs(OWNER, SPOUSE, 2)).containsEntry("relation", "SPOUSE").containsEntry("saleReason", "SALE");
+        assertThat(taxCode(OWNER, SPOUSE, 2)).as("for a price, which is no gift").isEqualTo("PIT_2");
     }
 
     @Test
