@@ -131,6 +131,18 @@ public final class FaultTable {
         return gaps;
     }
 
+    /** What another run has seen, as {@link #keep} has left it. */
+    public void goOnFrom(Path file) throws IOException {
+        if (Files.exists(file)) {
+            Files.readAllLines(file).stream().map(line -> line.split("\t", 3)).forEach(cell -> walked.putIfAbsent(new Call(cell[0], cell[1]), cell[2]));
+        }
+    }
+
+    /** For a run that goes on from here. */
+    public void keep(Path file) throws IOException {
+        Files.write(file, walked.entrySet().stream().map(cell -> cell.getKey().call() + "\t" + cell.getKey().fault() + "\t" + cell.getValue()).toList());
+    }
+
     /** The table, for people. */
     List<String> lines() {
         var lines = new ArrayList<>(List.of("%-24s %-16s %s".formatted("call", "what goes wrong", "the sale goes on / why not")));

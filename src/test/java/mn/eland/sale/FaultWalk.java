@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import mn.eland.Simulators;
 import mn.eland.Simulators.Behaviour;
 import mn.eland.kernel.Money;
+import mn.eland.payment.spi.PaymentGateway;
 import mn.eland.sale.watch.Stop;
 import org.springframework.context.ApplicationContext;
 
@@ -24,6 +26,12 @@ public final class FaultWalk extends FaultAnswers {
 
     public FaultWalk(ApplicationContext context, Simulators simulators) {
         super(context, simulators);
+    }
+
+    /** Only these calls suffer; all of them when none is named. */
+    public FaultWalk only(Set<String> calls) {
+        only = calls;
+        return this;
     }
 
     /** Sales that end before their time, for each of the faults: money goes back, an application is taken back. */
@@ -148,6 +156,7 @@ public final class FaultWalk extends FaultAnswers {
     /** Nobody pays: the invoice is taken back. The gateway's token has ended before. */
     public void unpaid(Fault fault) {
         var sale = depositAsked();
+        signedIn();
         suffering(sale, fault, "signed in again, one invoice", List.of("qpay refresh"), () -> {
             walk.clock.passes(GATEWAY_TOKEN_ENDS);
             invoiced(sale);
@@ -158,6 +167,11 @@ public final class FaultWalk extends FaultAnswers {
         });
         assertThat(sql.sql("select count(*) from payment.invoices i join payment.collections c on c.id = i.collection_id where c.case_no = ? and i.state = 'OPEN'")
                 .param(sale.toString()).query(Long.class).single()).isZero();
+    }
+
+    /** There is a token to end: any question would do. */
+    private void signedIn() {
+        assertThat(context.getBean(PaymentGateway.class).payment("0")).isEmpty();
     }
 
     private void invoiced(SaleId sale) {

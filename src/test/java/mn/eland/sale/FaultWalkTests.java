@@ -9,6 +9,7 @@ import mn.eland.sale.FaultStage.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,8 @@ class FaultWalkTests {
         faults = new FaultWalk(context, simulators);
     }
 
+    /** Whoever came before may have left the other side misbehaving, and another time. */
+    @BeforeEach
     @AfterEach
     void back() {
         simulators.allSwitchesOff();

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ElandProcess {
 
     private static final String ANSWER = "@@ ";
-    private static final int PATIENCE_SECONDS = 420;
+    private static final int PATIENCE_SECONDS = 900;
     private static final List<String> DRIVER = List.of("mn/eland/Simulators", "mn/eland/sale/SaleWalk", "mn/eland/sale/SaleStand",
             "mn/eland/sale/DrivenEland");
 
@@ -55,7 +55,7 @@ final class ElandProcess {
         }
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m",
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
-                "-Deland.walk.patience=400", "-Deland.walk.look-again=150", "-cp",
+                "-Deland.walk.patience=800", "-Deland.walk.look-again=150", "-cp",
                 String.join(java.io.File.pathSeparator, path), "mn.eland.sale.DrivenEland", "--eland.data=" + home.resolve("data")));
         command.addAll(settings);
         return new ElandProcess(new ProcessBuilder(command).redirectErrorStream(true).start(), home, home.resolve(name + ".log"));

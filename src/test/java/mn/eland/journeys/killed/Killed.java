@@ -11,8 +11,9 @@ public enum Killed {
     DEATH("xyp WS100133", "OFFERED", "ACCEPT", "bring CHECKED"),
     CITIZEN("xyp WS100101", "OFFERED", "ACCEPT", "bring CHECKED"),
     INVOICE("qpay createInvoice", "DEPOSIT_ASKED", "ASK_FOR_QR", "bring INVOICED"),
-    ANSWER("registry status", "FILED", "REGISTER", "wait HANDOVER"),
+    /** Before any question about the state of an application: whoever asks it holds the application, and who takes it back would wait. */
     WITHDRAWN("registry withdraw", "FILED", "STOP", "stop CALLED_OFF"),
+    ANSWER("registry status", "FILED", "REGISTER", "wait HANDOVER"),
     NOTARY("xyp WS101105", "NOTARY", "CERTIFY", "wait TAX"),
     CODE("notary code", "NOTARY", "CERTIFY", "wait TAX"),
     FILING("registry file", "NOTARY", "CERTIFY", "wait REGISTRATION"),

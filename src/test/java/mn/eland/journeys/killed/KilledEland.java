@@ -27,7 +27,7 @@ public final class KilledEland implements AutoCloseable {
 
     private static final List<String> BUYERS = List.of("enkhjin", "nomin");
     /** Longer than anything here takes: who is made to wait is let go after the kill. */
-    private static final Duration UNTIL_LET_GO = Duration.ofMinutes(4);
+    private static final Duration UNTIL_LET_GO = Duration.ofMinutes(9);
 
     private final Path home;
     private final int port = FreePorts.free();
@@ -59,11 +59,12 @@ public final class KilledEland implements AutoCloseable {
     private void start() throws IOException {
         eland = ElandProcess.start(home, Integer.toString(++starts), List.of("--server.port=" + port, "--eland.base-url=http://localhost:" + port,
                 "--eland.simulators.enabled=false", "--eland.simulators.port=" + simulatorsPort, "--eland.simulators.smtp-port=" + smtpPort,
-                "--eland.seed.listings=0", "--eland.seed.sales=false", "--eland.workflow.retry=R20/PT2S", "--eland.mail.pause=PT0.1S",
+                "--spring.datasource.hikari.maximum-pool-size=60", "--eland.seed.listings=0", "--eland.seed.sales=false",
+                "--eland.workflow.retry=R20/PT2S", "--eland.mail.pause=PT0.1S", "--camunda.bpm.job-execution.lock-time-in-millis=900000",
                 "--camunda.bpm.job-execution.core-pool-size=20", "--camunda.bpm.job-execution.max-pool-size=20",
                 "--eland.payment.statement-poll=PT0.5S", "--eland.property.filing-poll=PT0.5S", "--eland.notarization.submit-every=PT1S",
-                "--eland.integration.qpay.timeout=240s", "--eland.integration.khan.timeout=240s", "--eland.integration.xyp.timeout=240s",
-                "--eland.integration.registry.timeout=240s", "--eland.integration.notary.timeout=240s", "--logging.level.root=warn"));
+                "--eland.integration.qpay.timeout=540s", "--eland.integration.khan.timeout=540s", "--eland.integration.xyp.timeout=540s",
+                "--eland.integration.registry.timeout=540s", "--eland.integration.notary.timeout=540s", "--logging.level.root=warn"));
     }
 
     /**
@@ -79,7 +80,12 @@ public final class KilledEland implements AutoCloseable {
         simulators.letHeldGo();
         start();
         calls.stream().map(call -> tell(call.goesOn().split(" ")[0], deals.get(call), call.goesOn().split(" ")[1])).toList().forEach(ElandProcess::result);
-        calls.forEach(call -> goneOn(call, behaviour == Behaviour.SLOW ? "KILLED_BEFORE" : "KILLED_AFTER"));
+        calls.forEach(call -> goneOn(call, fault(behaviour)));
+    }
+
+    /** Column of the table of faults: whether it is killed before or after the other side has done what was asked. */
+    public static String fault(Behaviour behaviour) {
+        return behaviour == Behaviour.SLOW ? "KILLED_BEFORE" : "KILLED_AFTER";
     }
 
     private void goneOn(Killed call, String fault) {
@@ -120,7 +126,7 @@ public final class KilledEland implements AutoCloseable {
         int before = simulators.held();
         simulators.switchOn(systemAndOperation[0], systemAndOperation[1], behaviour, Long.toString(UNTIL_LET_GO.toMillis()), 1);
         tell("act", deals.get(call), call.act());
-        await(call + " is under way").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> simulators.held() > before);
+        await(call + " is under way").atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50)).until(() -> simulators.held() > before);
     }
 
     /** The books balance and know what the world knows: no transfer, application or deed is there twice or unknown. */
