@@ -44,6 +44,7 @@ public class SaleWalk {
     /** No two processes on one database, one started after the other, sell flats of the same numbers: at most ten a second are sold. */
     private static final AtomicInteger FLATS = new AtomicInteger((int) (System.currentTimeMillis() / 100 % 900_000) + 100_000);
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
+    private static final int SENT_AGAIN = 5;
     static final Duration PATIENCE = ofSeconds(Long.getLong("eland.walk.patience", 90));
     private static final Duration LOOK_AGAIN = Duration.ofMillis(Long.getLong("eland.walk.look-again", 40));
 
@@ -127,16 +128,19 @@ public class SaleWalk {
     /** Everyone whose consent is asked gives it; the agent brings the papers of those who are absent. */
     public void consents(SaleId sale) {
         until("consents are asked or passed", () -> areConsentsOpen(sale) || hasReached(sale, "PRELIMINARY"));
-        while (areConsentsOpen(sale)) {
-            for (var name : List.of("sarantuya", "munkhzul")) {
-                if (task(person(name), sale.caseRef(), "giveConsent") != null) {
-                    doTask(name, sale.caseRef(), "giveConsent", Map.of("decision", "GIVE", "understood", "true"));
-                }
-                if (task(person(name), sale.caseRef(), "bringConsent") != null) {
-                    doTask(name, sale.caseRef(), "bringConsent", Map.of("decision", "GIVE", "paperNo", "А-14", "paperDate", clock.today().toString(),
-                            "issuer", "Эрх бүхий байгууллага"));
-                }
-            }
+        until("all consents are given", () -> {
+            List.of("sarantuya", "munkhzul").forEach(name -> consent(name, sale));
+            return !areConsentsOpen(sale);
+        });
+    }
+
+    private void consent(String name, SaleId sale) {
+        if (task(person(name), sale.caseRef(), "giveConsent") != null) {
+            doTask(name, sale.caseRef(), "giveConsent", Map.of("decision", "GIVE", "understood", "true"));
+        }
+        if (task(person(name), sale.caseRef(), "bringConsent") != null) {
+            doTask(name, sale.caseRef(), "bringConsent", Map.of("decision", "GIVE", "paperNo", "А-14", "paperDate", clock.today().toString(),
+                    "issuer", "Эрх бүхий байгууллага"));
         }
     }
 
@@ -238,13 +242,15 @@ public class SaleWalk {
 
     /** Whom a timer or another was faster than is told to send it again, and does. */
     private void submit(TaskForm form, Actor actor, TaskView task, Map<String, Object> answers) {
-        try {
-            form.submit(actor, task, answers).get();
-        } catch (ConcurrencyFailureException lost) {
-            if (workflow.hindrance(actor, task.id()).isPresent()) {
-                throw lost;
+        for (int left = SENT_AGAIN; ; left--) {
+            try {
+                form.submit(actor, task, answers).get();
+                return;
+            } catch (ConcurrencyFailureException lost) {
+                if (left == 0 || workflow.hindrance(actor, task.id()).isPresent()) {
+                    throw lost;
+                }
             }
-            form.submit(actor, task, answers).get();
         }
     }
 
