@@ -1,25 +1,25 @@
 package mn.eland.contract;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
+import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One-time codes for accepting: six digits, ten minutes, five tries. Only a slow hash is kept: trying all codes against
- * a stolen row takes longer than the code lives.
+ * One-time codes for accepting: six digits, ten minutes, five tries. Only a hash is kept that the key of the house goes into:
+ * a stolen row can be tried against by nobody who has not the key, however fast he is.
  */
 @Component
 class AcceptanceCodes {
@@ -28,13 +28,15 @@ class AcceptanceCodes {
     static final Duration BETWEEN = Duration.ofSeconds(30);
     static final int TRIES = 5;
     static final int PER_HOUR = 5;
-    private static final int ROUNDS = 20_000;
+    private static final int SALT_BYTES = 16;
     private final JdbcClient sql;
+    private final Vault vault;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    AcceptanceCodes(JdbcClient sql, mn.eland.kernel.ElandClock clock) {
+    AcceptanceCodes(JdbcClient sql, Vault vault, ElandClock clock) {
         this.sql = sql;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -52,11 +54,11 @@ class AcceptanceCodes {
             }
         }
         var code = String.format("%06d", random.nextInt(1_000_000));
-        var salt = new byte[16];
+        var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var until = now.plus(VALID);
         sql.sql("insert into contract.codes (document, party, salt, hash, issued_at, valid_until) values (?, ?, ?, ?, ?, ?)")
-                .params(document, signer.value(), salt, hash(code, salt), Timestamp.from(now), Timestamp.from(until)).update();
+                .params(document, signer.value(), salt, hash(document, signer, code, salt), Timestamp.from(now), Timestamp.from(until)).update();
         return Outcome.done(new Issued(code, until));
     }
 
@@ -74,7 +76,7 @@ class AcceptanceCodes {
             return Outcome.refused(Refusal.invalid("CODE_EXPIRED", "code"));
         }
         var digits = typed == null ? "" : typed.replaceAll("\\s", "");
-        if (!MessageDigest.isEqual(hash(digits, code.salt), code.hash)) {
+        if (!MessageDigest.isEqual(hash(document, signer, digits, code.salt), code.hash)) {
             sql.sql("update contract.codes set tries = tries + 1 where id = ?").param(code.id).update();
             return Outcome.refused(code.tries + 1 >= TRIES ? Refusal.invalid("CODE_TRIES", "code")
                     : Refusal.invalid("CODE_WRONG", "code").with("left", TRIES - code.tries - 1));
@@ -100,13 +102,10 @@ class AcceptanceCodes {
                         rows.getTimestamp(4).toInstant(), rows.getInt(5), rows.getBoolean(6))).optional();
     }
 
-    byte[] hash(String code, byte[] salt) {
-        try {
-            var key = new PBEKeySpec((code + "-").toCharArray(), salt, ROUNDS, 256);
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Another for each code that was sent, and of use for its signer and document alone. */
+    private byte[] hash(UUID document, PartyId signer, String code, byte[] salt) {
+        var what = String.join(" ", "acceptance", document.toString(), signer.toString(), HexFormat.of().formatHex(salt), code);
+        return HexFormat.of().parseHex(vault.index(Vault.Kind.CODE, what));
     }
 
     record Issued(String code, Instant validUntil) {

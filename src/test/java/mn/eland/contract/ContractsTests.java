@@ -27,6 +27,7 @@ import mn.eland.kernel.Role;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Workflow;
 import mn.eland.workflow.WorkflowTest;
+import mn.eland.store.vault.TestVault;
 import mn.eland.store.vault.VaultSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,17 @@ class ContractsTests {
 
         assertThat(rows).isNotEmpty().noneMatch(row -> row.matches(".*\\b" + code + "\\b.*"));
         assertThat(ears.heard.toString()).doesNotContain(code);
+    }
+
+    @Test
+    void aStolenCodeIsKnownByTheKeyOfTheHouseAlone() {
+        var document = aContract();
+        var code = code(document, SELLER);
+
+        var elsewhere = new AcceptanceCodes(sql, TestVault.elsewhere(), clock);
+
+        assertThat(transaction.execute(in -> elsewhere.use(document.id(), SELLER.party(), code)).refusal().code()).isEqualTo("CODE_WRONG");
+        assertThat(contracts.accept(document.id(), SELLER, code, PHONE).isDone()).isTrue();
     }
 
     @Test

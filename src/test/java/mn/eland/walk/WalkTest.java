@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Eland.class, properties = {"eland.workflow.job-executor=false", "eland.simulators.enabled=false", "eland.coverage=false"})
 @ActiveProfiles("test")
-@Import({WalkWorld.class, mn.eland.contract.QuickContracts.class, mn.eland.contract.QuickCodes.class})
+@Import({WalkWorld.class, mn.eland.contract.QuickContracts.class})
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
 public @interface WalkTest {
 }

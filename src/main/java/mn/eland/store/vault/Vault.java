@@ -28,7 +28,7 @@ public class Vault {
     }
 
     /** What a blind index is made of; equal values of different kinds have different indexes. */
-    public enum Kind { REGISTER_NUMBER, PHONE, EMAIL, ADDRESS, ACCOUNT, DEVICE, NETWORK }
+    public enum Kind { REGISTER_NUMBER, PHONE, EMAIL, ADDRESS, ACCOUNT, DEVICE, NETWORK, CODE }
 
     /** Sealed for this place; null stays null. */
     public String seal(String plain, String place) {

@@ -12,6 +12,11 @@ public final class TestVault {
         return new Vault(ring("test-1:" + key()));
     }
 
+    /** Of another house: its look-ups find nothing here. */
+    public static Vault elsewhere() {
+        return new Vault(KeyRing.of("test-1:" + key(), key()));
+    }
+
     static KeyRing ring(String keys) {
         return KeyRing.of(keys, "aW5kZXgtaW5kZXgtaW5kZXgtaW5kZXgtaW5kZXgtaW4=");
     }
