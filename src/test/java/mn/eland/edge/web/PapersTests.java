@@ -7,12 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockMultipartFile;
 
 /** Papers that people upload are what they say, and say nothing else. */
@@ -43,6 +45,17 @@ public class PapersTests {
         assertThat(code("a.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8))).isEqualTo("FILE_NOT_A_PAPER");
         assertThat(code("a.pdf", new byte[0])).isEqualTo("FILE_MISSING");
         assertThat(code("a.pdf", new byte[MOST_BYTES + 1])).isEqualTo("FILE_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.svg", "a.png", "a.pdf", "a.jpg", "a.html", "a.svg.png", "a.png\0.svg"})
+    void aPictureThatIsAProgramIsNone(String name) {
+        var svg = "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"><script>alert(1)</script></svg>";
+        var html = "<!DOCTYPE html><html><body><script>alert(1)</script></body></html>";
+
+        for (var text : List.of(svg, html)) {
+            assertThat(code(name, text.getBytes(StandardCharsets.UTF_8))).isEqualTo("FILE_NOT_A_PAPER");
+        }
     }
 
     @Test
