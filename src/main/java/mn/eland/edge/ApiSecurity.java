@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import mn.eland.edge.once.Answers;
 import mn.eland.edge.once.IdempotencyFilter;
+import mn.eland.edge.version.VersionFilter;
 import mn.eland.edge.web.Actors;
 import mn.eland.edge.web.ProblemWriter;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ class ApiSecurity {
     @Bean
     @Order(30)
     SecurityFilterChain apiChain(HttpSecurity http, Customizer<HttpSecurity> houseHeaders, ProblemWriter problems,
-                                 Answers answers, RateLimits limits) throws Exception {
+                                 Answers answers, RateLimits limits, CorsOrigins origins) throws Exception {
         houseHeaders.customize(http);
         return http.securityMatcher(withDefaults().matcher("/api/**"))
                 .authorizeHttpRequests(access -> access
@@ -35,15 +36,18 @@ class ApiSecurity {
                         .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/v1/auth/password-links/**")).permitAll()
                         .anyRequest().authenticated())
                 .csrf(protection -> protection.disable())
+                .cors(cors -> cors.configurationSource(origins.ofCalls()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems).accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token ->
                                 new JwtAuthenticationToken(token, Actors.authorities(token::getClaim)))))
-                .addFilterBefore(limits.ofCallsByAddress(), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new VersionFilter(problems), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(limits.byAddress(), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(limits.ofAccounts(), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(limits.ofCallsByPerson(), AuthorizationFilter.class)
+                .addFilterBefore(limits.byVisitor(), AuthorizationFilter.class)
+                .addFilterAfter(limits.byPerson(), AuthorizationFilter.class)
                 .addFilterAfter(limits.ofCodes(), AuthorizationFilter.class)
                 .addFilterAfter(new IdempotencyFilter(answers, problems), AuthorizationFilter.class)
                 .build();

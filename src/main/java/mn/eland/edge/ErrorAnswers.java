@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import mn.eland.edge.limits.BodyRefused;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
 import mn.eland.kernel.Outcome;
@@ -79,6 +80,10 @@ class ErrorAnswers {
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,
         MissingServletRequestParameterException.class, MethodArgumentNotValidException.class})
     Object badInput(Exception wrong, HttpServletRequest request) {
+        var refused = BodyRefused.in(wrong);
+        if (refused.isPresent()) {
+            return answer(request, HttpStatus.valueOf(refused.get().status()), refused.get().code(), null, Map.of());
+        }
         return answer(request, HttpStatus.BAD_REQUEST, "INPUT_NOT_READABLE", field(wrong), Map.of("field", String.valueOf(field(wrong))));
     }
 

@@ -3,6 +3,8 @@ package mn.eland.edge;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import mn.eland.edge.limits.Allowance;
+import mn.eland.edge.limits.BodyRefused;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.WebAttributes;
@@ -27,8 +29,11 @@ class ErrorPages implements ErrorController {
         if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException) {
             return answers.answer(request, HttpStatus.FORBIDDEN, "PAGE_OUTDATED", null, Map.of());
         }
-        if (request.getAttribute(RateLimits.WAIT_SECONDS) instanceof Long seconds) {
+        if (request.getAttribute(Allowance.WAIT_SECONDS) instanceof Long seconds) {
             return answers.answer(request, HttpStatus.TOO_MANY_REQUESTS, null, null, Map.of("seconds", seconds));
+        }
+        if (request.getAttribute(BodyRefused.class.getName()) instanceof BodyRefused refused) {
+            return answers.answer(request, HttpStatus.valueOf(refused.status()), refused.code(), null, Map.of());
         }
         return answers.answer(request, status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, null, null, Map.of());
     }

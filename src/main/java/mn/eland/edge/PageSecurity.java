@@ -86,7 +86,10 @@ class PageSecurity {
                         .addLogoutHandler(signOut).logoutSuccessUrl("/?signed-out")
                         .deleteCookies(SESSION_COOKIE))
                 .addFilterBefore(sessions.filter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(limits.byAddress(), SecurityContextHolderFilter.class)
                 .addFilterBefore(limits.ofAccounts(), AuthorizationFilter.class)
+                .addFilterBefore(limits.byVisitor(), AuthorizationFilter.class)
+                .addFilterAfter(limits.byPerson(), AuthorizationFilter.class)
                 .addFilterAfter(limits.ofCodes(), AuthorizationFilter.class)
                 .addFilterAfter(new OnceFilter(answers), AuthorizationFilter.class)
                 .build();

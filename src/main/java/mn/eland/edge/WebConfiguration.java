@@ -1,6 +1,7 @@
 package mn.eland.edge;
 
 import java.util.List;
+import mn.eland.edge.version.Versions;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -10,9 +11,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final PageModel pageModel;
+    private final Versions versions;
 
-    WebConfiguration(PageModel pageModel) {
+    WebConfiguration(PageModel pageModel, Versions versions) {
         this.pageModel = pageModel;
+        this.versions = versions;
     }
 
     @Override
@@ -23,5 +26,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(pageModel);
+        registry.addInterceptor(versions).addPathPatterns("/api/**");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import mn.eland.edge.version.Retired;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Money;
@@ -41,6 +42,13 @@ class TryOut {
     void broken() {
         acts.incrementAndGet();
         throw new IllegalStateException("secret detail");
+    }
+
+    @GetMapping("/api/v1/try-out/old")
+    @ResponseBody
+    @Retired(since = "2026-01-01", until = "2027-01-01", instead = "/api/v1/try-out/1")
+    Map<String, Object> old() {
+        return Map.of("number", 1);
     }
 
     @GetMapping("/api/v1/try-out/{number}")

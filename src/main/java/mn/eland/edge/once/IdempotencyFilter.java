@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mn.eland.edge.once.Answers.Answer;
 import mn.eland.edge.once.Answers.Standing;
+import mn.eland.edge.version.Versions;
 import mn.eland.edge.web.ProblemWriter;
 import mn.eland.edge.web.Unsaid;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +31,8 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{8,200}");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<String> KEPT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+    private static final List<String> KEPT = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG,
+            Versions.DEPRECATION, Versions.SUNSET, HttpHeaders.LINK);
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final Answers answers;

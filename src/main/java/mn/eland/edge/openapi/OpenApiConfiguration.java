@@ -20,8 +20,11 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Set;
+import mn.eland.edge.version.Retired;
+import mn.eland.edge.version.Versions;
 import mn.eland.kernel.Actor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +48,8 @@ class OpenApiConfiguration {
                 .scopes(new Scopes().addString("openid", "who you are"));
         return new OpenAPI()
                 .info(new Info().title("ELAND").version("v1").description("Real-estate transactions of Mongolia as processes."
-                        + " Amounts are whole tögrög. Lists are paged by cursor. Every unsafe call carries an Idempotency-Key."))
+                        + " Amounts are whole tögrög. Lists are paged by cursor. Every unsafe call carries an Idempotency-Key."
+                        + " Answers say what is left of the caller's allowance (RateLimit) and which version gave them (API-Version)."))
                 .addSecurityItem(new SecurityRequirement().addList(SIGN_IN))
                 .components(new Components()
                         .addSecuritySchemes(SIGN_IN, new SecurityScheme().type(SecurityScheme.Type.OAUTH2)
@@ -66,6 +70,27 @@ class OpenApiConfiguration {
         };
     }
 
+    @Bean
+    OperationCustomizer callsThatGoAway() {
+        return (operation, method) -> {
+            var retired = method.getMethodAnnotation(Retired.class);
+            if (retired != null) {
+                goesAway(operation, retired);
+            }
+            return operation;
+        };
+    }
+
+    private static void goesAway(Operation operation, Retired retired) {
+        operation.setDeprecated(true);
+        operation.setDescription("Goes away: not to be used in new programs since " + retired.since() + ", may be gone from " + retired.until()
+                + " on. Use " + retired.instead() + ".");
+        operation.getResponses().values().forEach(answer -> answer
+                .addHeaderObject(Versions.DEPRECATION, new Header().description("RFC 9745: since when").schema(new StringSchema()))
+                .addHeaderObject(Versions.SUNSET, new Header().description("RFC 8594: until when").schema(new StringSchema()))
+                .addHeaderObject("Link", new Header().description("rel=successor-version: what does the same").schema(new StringSchema())));
+    }
+
     private static void withKey(Operation operation) {
         operation.addParametersItem(new HeaderParameter().name("Idempotency-Key").required(true)
                 .description("New for every act; the same key with the same call gives the first answer again.")
@@ -78,6 +103,9 @@ class OpenApiConfiguration {
         }
         operation.getResponses().addApiResponse("default", new ApiResponse().description("A problem (RFC 9457) with a stable code")
                 .addHeaderObject("Retry-After", new Header().description("Seconds to wait, with 429").schema(new StringSchema()))
+                .addHeaderObject("RateLimit", new Header().description("What is left: r units, whole again in t seconds").schema(new StringSchema()))
+                .addHeaderObject("RateLimit-Policy", new Header().description("The allowance: q units in w seconds").schema(new StringSchema()))
+                .addHeaderObject(Versions.HEADER, new Header().description("The version that answered").schema(new StringSchema()))
                 .content(new Content().addMediaType("application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
     }
