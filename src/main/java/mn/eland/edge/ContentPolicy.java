@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import mn.eland.edge.web.RequestWatch;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,15 +23,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ContentPolicy implements Customizer<HttpSecurity> {
 
     private static final String COMMON = "default-src 'none'; script-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
-            + " worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; form-action 'self'";
+            + " worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; form-action 'self'%s";
     private static final String PORTAL = COMMON + "; style-src 'self'; font-src 'self'";
     private static final String EDITORS = COMMON + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:";
     private static final String HEADER = "Content-Security-Policy";
 
     private final String upgrade;
+    /** Where a form may lead on to besides our own pages: to an issuer elsewhere, at the sign-out. */
+    private final String onward;
     private final ObjectProvider<RequestWatch> watches;
 
-    ContentPolicy(@Value("${eland.base-url}") String baseUrl, ObjectProvider<RequestWatch> watches) {
+    ContentPolicy(@Value("${eland.base-url}") String baseUrl, @Value("${eland.keycloak.issuer:}") URI issuer, ObjectProvider<RequestWatch> watches) {
+        this.onward = issuer.getHost() == null ? "" : " " + issuer.getScheme() + "://" + issuer.getAuthority();
         this.watches = watches;
         this.upgrade = baseUrl.startsWith("https:") ? "; upgrade-insecure-requests" : "";
     }
@@ -46,7 +50,7 @@ class ContentPolicy implements Customizer<HttpSecurity> {
                     .permissionsPolicyHeader(permissions -> permissions.policy("camera=(self), microphone=(), geolocation=(self), payment=()"))
                     .addHeaderWriter((request, response) -> {
                         if (!response.containsHeader(HEADER)) {
-                            response.setHeader(HEADER, policy(request) + upgrade);
+                            response.setHeader(HEADER, policy(request).formatted(onward) + upgrade);
                         }
                     }));
         } catch (Exception e) {

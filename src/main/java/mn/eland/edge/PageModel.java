@@ -16,7 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every page knows: {@code actor} (or null), {@code lang}, {@code path}, {@code otherLangUrl}, {@code navigation},
- * {@code unread}, {@code sandbox}. Also keeps a language that was just chosen.
+ * {@code unread}, {@code sandbox}, {@code accountConsole} (of an issuer elsewhere, or null). Also keeps a language that
+ * was just chosen.
  */
 @Component
 class PageModel implements HandlerInterceptor {
@@ -25,14 +26,16 @@ class PageModel implements HandlerInterceptor {
     private final ObjectProvider<UnreadCount> unread;
     private final Languages languages;
     private final Parties parties;
+    private final ObjectProvider<Issuer> issuer;
     private final boolean sandbox;
 
-    PageModel(Navigation navigation, ObjectProvider<UnreadCount> unread, Languages languages, Parties parties,
+    PageModel(Navigation navigation, ObjectProvider<UnreadCount> unread, Languages languages, Parties parties, ObjectProvider<Issuer> issuer,
               @Value("${eland.sandbox:true}") boolean sandbox) {
         this.navigation = navigation;
         this.unread = unread;
         this.languages = languages;
         this.parties = parties;
+        this.issuer = issuer;
         this.sandbox = sandbox;
     }
 
@@ -66,6 +69,7 @@ class PageModel implements HandlerInterceptor {
                 .addObject("otherLangUrl", otherLanguage(request, lang))
                 .addObject("navigation", navigation.of(actor))
                 .addObject("unread", unread(actor))
+                .addObject("accountConsole", issuer.getObject().accountConsole())
                 .addObject("sandbox", sandbox);
     }
 

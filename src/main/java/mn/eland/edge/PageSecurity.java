@@ -57,7 +57,7 @@ class PageSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain pageChain(HttpSecurity http, CsrfTokenRepository csrf, Customizer<HttpSecurity> houseHeaders,
-                                  SignInEntry entry, SignOut signOut, Answers answers, RateLimits limits, WebSessions sessions) throws Exception {
+                                  SignInEntry entry, Issuer issuer, Answers answers, RateLimits limits, WebSessions sessions) throws Exception {
         var wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         wanted.setRequestMatcher(new AndRequestMatcher(withDefaults().matcher(HttpMethod.GET, "/**"),
@@ -66,6 +66,7 @@ class PageSecurity {
         success.setRequestCache(wanted);
         success.setDefaultTargetUrl("/deals");
         houseHeaders.customize(http);
+        issuer.join(http, success);
         return http
                 .authorizeHttpRequests(access -> access
                         .requestMatchers(PathRequest.toStaticResources().atCommonLocations()).permitAll()
@@ -79,11 +80,9 @@ class PageSecurity {
                 .requestCache(cache -> cache.requestCache(wanted))
                 .csrf(protection -> protection.csrfTokenRepository(csrf))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))
-                .oauth2Login(login -> login.loginPage(SignInEntry.START).successHandler(success)
-                        .failureUrl("/sign-in?error"))
+                .oauth2Login(login -> login.loginPage(SignInEntry.START))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/sign-out"),
                                 withDefaults().matcher(HttpMethod.POST, "/logout")))
-                        .addLogoutHandler(signOut).logoutSuccessUrl("/?signed-out")
                         .deleteCookies(SESSION_COOKIE))
                 .addFilterBefore(sessions.filter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(limits.byAddress(), SecurityContextHolderFilter.class)

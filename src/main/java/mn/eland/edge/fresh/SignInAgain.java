@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.regex.Pattern;
 import mn.eland.edge.web.Freshness;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -52,14 +53,15 @@ class SignInAgain {
     static class Asking {
 
         @Bean
-        OAuth2AuthorizationRequestResolver authorizationRequests(ClientRegistrationRepository clients) {
+        OAuth2AuthorizationRequestResolver authorizationRequests(ClientRegistrationRepository clients, ObjectProvider<SignInWish> wishes) {
             var requests = new DefaultOAuth2AuthorizationRequestResolver(clients,
                     OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
-            requests.setAuthorizationRequestCustomizer(request -> {
+            requests.setAuthorizationRequestCustomizer(request -> request.additionalParameters(more -> {
+                wishes.orderedStream().forEach(wish -> wish.accept(more));
                 if (isAgain()) {
-                    request.additionalParameters(more -> more.put("prompt", "login"));
+                    more.put("prompt", "login");
                 }
-            });
+            }));
             return requests;
         }
 

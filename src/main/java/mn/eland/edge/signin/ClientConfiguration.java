@@ -4,8 +4,6 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -19,28 +17,22 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** Who may ask the issuer: our pages (with a secret) and our mobile application (without one); both prove the code was theirs. */
 @Configuration(proxyBeanMethods = false)
+@Embedded
 class ClientConfiguration {
 
-    static final String WEB = "eland-web";
-    static final String MOBILE = "eland-mobile";
     static final String MOBILE_REDIRECT = "mn.eland.mobile:/signed-in";
     private static final Duration ACCESS = Duration.ofMinutes(10);
     private static final Duration SESSION = Duration.ofHours(12);
 
     @Bean
     RegisteredClientRepository registeredClientRepository(JdbcTemplate jdbc, PasswordEncoder passwords, SignInProperties signIn,
-                                                         Environment environment, @Value("${eland.base-url}") String baseUrl) {
-        if (environment.acceptsProfiles(Profiles.of("production"))
-                && signIn.webClientSecret().equals(SignInProperties.DEFAULT_SECRET)) {
-            throw new IllegalStateException("Profile production does not start with the default web client secret:"
-                    + " set eland.sign-in.web-client-secret.");
-        }
+                                                         @Value("${eland.base-url}") String baseUrl) {
         var clients = new JdbcRegisteredClientRepository(jdbc);
-        clients.save(client(WEB).clientSecret(passwords.encode(signIn.webClientSecret()))
+        clients.save(client(IssuerTerms.WEB).clientSecret(passwords.encode(signIn.webClientSecret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                .redirectUri(baseUrl + "/login/oauth2/code/" + RelyingPartyConfiguration.REGISTRATION)
+                .redirectUri(baseUrl + IssuerTerms.RETURN)
                 .postLogoutRedirectUri(baseUrl + "/").build());
-        clients.save(client(MOBILE).clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+        clients.save(client(IssuerTerms.MOBILE).clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .redirectUri(MOBILE_REDIRECT).build());
         return clients;
     }

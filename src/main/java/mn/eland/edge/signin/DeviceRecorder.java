@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** After a sign-in: remembers the browser and the session, forgets failures, then goes on to the page that was wanted. */
 @Component
-class DeviceRecorder extends SavedRequestAwareAuthenticationSuccessHandler {
+public class DeviceRecorder extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -42,7 +42,8 @@ class DeviceRecorder extends SavedRequestAwareAuthenticationSuccessHandler {
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
-    void note(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
+    /** Remembers the browser and the session of somebody who has just signed in; the authentication bears the name of the account. */
+    public void note(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         var browser = Device.of(request);
         var device = new Device(browser.id() == null ? UUID.randomUUID() : browser.id(), browser.agentHash());
         guard.succeeded(authentication.getName(), request.getRemoteAddr());

@@ -49,10 +49,10 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** The issuer: it knows who signed in on its own page and tells that to its clients in signed tokens. */
 @Configuration(proxyBeanMethods = false)
+@Embedded
 class IssuerConfiguration {
 
     static final String PAGE = "/sign-in";
-    static final String API_AUDIENCE = "eland-api";
 
     /** The issuer and the pages share one session: each keeps its own person and its own wanted page in it. */
     @Bean
@@ -66,7 +66,7 @@ class IssuerConfiguration {
         var wanted = new HttpSessionRequestCache();
         wanted.setSessionAttrName("ELAND_ISSUER_WANTED");
         devices.setRequestCache(wanted);
-        devices.setDefaultTargetUrl(RelyingPartyConfiguration.START);
+        devices.setDefaultTargetUrl(IssuerTerms.START);
         houseHeaders.customize(http);
         return steps.in(http, context, wanted).securityMatcher(new OrRequestMatcher(issuer.getEndpointsMatcher(), SignInSteps.OPEN, SignInSteps.SIGNED_IN))
                 .with(issuer, server -> server.oidc(Customizer.withDefaults()))
@@ -130,7 +130,7 @@ class IssuerConfiguration {
             proofs.of(context.getPrincipal()).ifPresentOrElse(at -> context.getClaims().claim("auth_time", Date.from(at)),
                     () -> context.getClaims().claims(claims -> claims.remove("auth_time")));
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims().audience(new ArrayList<>(List.of(API_AUDIENCE)));
+                context.getClaims().audience(new ArrayList<>(List.of(IssuerTerms.API)));
             }
         });
     }

@@ -2,11 +2,12 @@ package mn.eland.edge.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.util.List;
 import mn.eland.edge.web.Actors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -19,26 +20,31 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 
-/** The pages as a client of the issuer, and the API as a reader of its tokens. Keys are taken in the process, not over HTTP. */
+/** The pages as a client of the issuer, and the API as a reader of its tokens. Keys of the embedded one are taken in the process, not over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class RelyingPartyConfiguration {
 
-    static final String REGISTRATION = "eland";
-    static final String START = "/oauth2/authorization/" + REGISTRATION;
+    /** What {@code eland.identity} may be. */
+    private enum Kind { EMBEDDED, KEYCLOAK }
+
+    RelyingPartyConfiguration(@Value("${eland.identity:embedded}") Kind kind, SignInProperties signIn, Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("production")) && signIn.webClientSecret().equals(SignInProperties.DEFAULT_SECRET)) {
+            throw new IllegalStateException("Profile production does not start with the default web client secret of the issuer " + kind
+                    + ": set eland.sign-in.web-client-secret.");
+        }
+    }
 
     @Bean
+    @Embedded
     ClientRegistrationRepository clientRegistrationRepository(SignInProperties signIn, @Value("${eland.base-url}") String baseUrl) {
-        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
-                .clientId(ClientConfiguration.WEB).clientSecret(signIn.webClientSecret()).clientName("ELAND")
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(IssuerTerms.REGISTRATION)
+                .clientId(IssuerTerms.WEB).clientSecret(signIn.webClientSecret()).clientName("ELAND")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(baseUrl + "/login/oauth2/code/{registrationId}")
@@ -59,6 +65,7 @@ class RelyingPartyConfiguration {
     }
 
     @Bean
+    @Embedded
     JwtDecoderFactory<ClientRegistration> idTokenDecoderFactory(JWKSource<SecurityContext> keys) {
         return registration -> {
             var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
@@ -68,13 +75,11 @@ class RelyingPartyConfiguration {
         };
     }
 
-    /** For the API: our issuer, our audience, in time. */
     @Bean
+    @Embedded
     JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, @Value("${eland.base-url}") String baseUrl) {
         var decoder = (NimbusJwtDecoder) OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(baseUrl),
-                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
-                        audience -> audience != null && audience.contains(IssuerConfiguration.API_AUDIENCE))));
+        decoder.setJwtValidator(IssuerTerms.rules(baseUrl));
         return decoder;
     }
 

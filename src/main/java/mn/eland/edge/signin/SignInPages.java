@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The issuer's own page. */
 @Controller
+@Embedded
 class SignInPages {
 
     private static final List<String> NOTICES = List.of("opened", "changed", "closed");

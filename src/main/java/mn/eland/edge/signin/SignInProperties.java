@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loopbackUrl     where the application reaches itself, also behind a proxy
  */
 @ConfigurationProperties("eland.sign-in")
-record SignInProperties(@DefaultValue(DEFAULT_SECRET) String webClientSecret,
-                        String loopbackUrl) {
+public record SignInProperties(@DefaultValue(DEFAULT_SECRET) String webClientSecret,
+                               String loopbackUrl) {
 
     static final String DEFAULT_SECRET = "sandbox-web-client";
 }

@@ -73,6 +73,6 @@ class SignInSteps {
         var saved = wanted.getRequest(request, response);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Map.of("authenticated", true,
-                "redirectUrl", saved == null ? RelyingPartyConfiguration.START : saved.getRedirectUrl()));
+                "redirectUrl", saved == null ? IssuerTerms.START : saved.getRedirectUrl()));
     }
 }

@@ -47,7 +47,8 @@ public final class Actors {
         return roles(claims).stream().<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
     }
 
-    private static Optional<Actor> of(Function<String, Object> claims) {
+    /** By the claims of a token; empty when they name no person of ours. */
+    public static Optional<Actor> of(Function<String, Object> claims) {
         if (!(claims.apply("party") instanceof String party)) {
             return Optional.empty();
         }

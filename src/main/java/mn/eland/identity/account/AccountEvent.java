@@ -35,6 +35,10 @@ public sealed interface AccountEvent {
     record AccountOpened(PartyId who, Instant at) implements AccountEvent {
     }
 
+    /** An issuer elsewhere says that it signed the person in. */
+    record CameIn(PartyId who, Instant at) implements AccountEvent {
+    }
+
     /** A link for a new password was asked for. */
     record PasswordLinkAsked(PartyId who, String email, String token, String language, Instant until) implements AccountEvent {
         @Override

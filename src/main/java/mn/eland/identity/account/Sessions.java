@@ -3,7 +3,9 @@ package mn.eland.identity.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import mn.eland.identity.account.AccountEvent.SessionTakenElsewhere;
 import mn.eland.identity.account.AccountEvent.SignedInOnNewDevice;
@@ -105,5 +107,42 @@ public class Sessions {
 
     /** @param agent browser and system, as a person would say it; @param network the address signed in from, or null */
     public record Session(UUID id, String agent, String network, Instant startedAt, Instant lastSeen) {
+    }
+
+    /** What a browser calls itself, in words a person knows: {@code Chrome · Android}. For showing only. */
+    private static final class AgentWords {
+
+        private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
+        private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
+
+        static {
+            BROWSERS.put("Edg", "Edge");
+            BROWSERS.put("OPR/", "Opera");
+            BROWSERS.put("SamsungBrowser", "Samsung Internet");
+            BROWSERS.put("Firefox/", "Firefox");
+            BROWSERS.put("FxiOS", "Firefox");
+            BROWSERS.put("CriOS", "Chrome");
+            BROWSERS.put("Chrome/", "Chrome");
+            BROWSERS.put("Safari/", "Safari");
+            SYSTEMS.put("Android", "Android");
+            SYSTEMS.put("iPhone", "iPhone");
+            SYSTEMS.put("iPad", "iPad");
+            SYSTEMS.put("Windows", "Windows");
+            SYSTEMS.put("Mac OS", "macOS");
+            SYSTEMS.put("CrOS", "ChromeOS");
+            SYSTEMS.put("Linux", "Linux");
+        }
+
+        private AgentWords() {
+        }
+
+        /** Never what the browser sent: what is not known is a dash. */
+        static String of(String agent) {
+            return first(BROWSERS, agent) + " · " + first(SYSTEMS, agent);
+        }
+
+        private static String first(Map<String, String> words, String agent) {
+            return words.entrySet().stream().filter(word -> agent.contains(word.getKey())).map(Map.Entry::getValue).findFirst().orElse("–");
+        }
     }
 }
