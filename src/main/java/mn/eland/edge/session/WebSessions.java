@@ -9,28 +9,43 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import mn.eland.identity.account.Sessions;
 import mn.eland.kernel.PartyId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The sessions of this process and the rows that stand for them: who ends a row ends the session, at once here, soon on other nodes. */
+/**
+ * The sessions of this process and the rows that stand for them: who ends a row ends the session, at once here, soon on other nodes.
+ * However often it is used, no session lives longer than {@code eland.sign-in.longest-session} after its sign-in.
+ */
 @Component
 public class WebSessions implements HttpSessionListener {
 
     private static final long ASKED_AGAIN_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final Sessions sessions;
+    private final Duration longest;
+    private final Clock machine;
     private final Map<UUID, HttpSession> live = new ConcurrentHashMap<>();
     private final Map<UUID, Long> asked = new ConcurrentHashMap<>();
 
-    WebSessions(Sessions sessions) {
+    @Autowired
+    WebSessions(Sessions sessions, @Value("${eland.sign-in.longest-session:PT12H}") Duration longest) {
+        this(sessions, longest, Clock.systemUTC());
+    }
+
+    WebSessions(Sessions sessions, Duration longest, Clock machine) {
         this.sessions = sessions;
+        this.longest = longest;
+        this.machine = machine;
     }
 
     /** Stands before everything that reads the person out of a session. */
@@ -47,7 +62,7 @@ public class WebSessions implements HttpSessionListener {
     public void begin(HttpServletRequest request, PartyId person, Device device) {
         var session = request.getSession();
         var id = sessions.begin(person, device.id(), request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
-        session.setAttribute(SignedIn.NAME, new SignedIn(id, device.id(), device.agentHash()));
+        session.setAttribute(SignedIn.NAME, new SignedIn(id, device.id(), device.agentHash(), machine.instant()));
         live.put(id, session);
     }
 
@@ -81,6 +96,10 @@ public class WebSessions implements HttpSessionListener {
     private boolean stands(SignedIn mine, HttpServletRequest request) {
         if (!mine.isFrom(Device.of(request))) {
             sessions.takenElsewhere(mine.id());
+            return false;
+        }
+        if (mine.isOver(machine.instant(), longest)) {
+            sessions.end(mine.id());
             return false;
         }
         long now = System.nanoTime();
