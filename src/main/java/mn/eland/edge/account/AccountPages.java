@@ -47,6 +47,7 @@ class AccountPages {
         model.addAttribute("second", steps.isOn(actor.person()));
         model.addAttribute("recoveryLeft", steps.recoveryCodesLeft(actor.person()));
         model.addAttribute("passkeys", passkeys.of(actor.person()));
+        model.addAttribute("binding", closings.hindrances(actor.person()));
         model.addAttribute("tokens", signedOut.programs(actor.person()));
         return "edge/account";
     }

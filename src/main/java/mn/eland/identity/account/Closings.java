@@ -1,7 +1,11 @@
 package mn.eland.identity.account;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import mn.eland.identity.account.AccountEvent.AccountClosed;
 import mn.eland.identity.spi.LiveCases;
+import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
@@ -36,15 +40,22 @@ public class Closings {
         this.events = events;
     }
 
+    /** What the person is still bound to and has to end first: listings, offers and deals, by their numbers. */
+    @Transactional(readOnly = true)
+    public List<CaseRef> hindrances(PartyId person) {
+        return cases.orderedStream().flatMap(some -> some.of(person).stream()).distinct().sorted(Comparator.comparing(CaseRef::number)).toList();
+    }
+
     /**
      * Closes the account: nobody signs in with it any more, and its address is free again. Refused as {@link Passwords#known}, and with
-     * {@code ACCOUNT_IN_DEAL} (conflict; argument {@code case}) while a case of the person is under way.
+     * {@code ACCOUNT_IN_DEAL} (conflict; argument {@code cases}, all their numbers) while something binds the person.
      */
     public Outcome<Void> close(PartyId person, String password, String address) {
         return passwords.known(person, password, address).flatMap(holder -> {
-            var live = cases.orderedStream().flatMap(some -> some.of(person).stream()).findFirst();
-            if (live.isPresent()) {
-                return Outcome.refused(Refusal.conflict("ACCOUNT_IN_DEAL").with("case", live.get().number()));
+            var live = hindrances(person);
+            if (!live.isEmpty()) {
+                return Outcome.refused(Refusal.conflict("ACCOUNT_IN_DEAL")
+                        .with("cases", live.stream().map(CaseRef::number).collect(Collectors.joining(", "))));
             }
             openings.close(holder.username());
             addresses.forget(holder.username());
