@@ -10,6 +10,10 @@ async function ask(path, token, body) {
     headers: { [token.header]: token.value, ...(body ? { 'Content-Type': 'application/json' } : {}) },
     body: body ? JSON.stringify(body) : undefined,
   });
+  if (answer.status === 403 && path.startsWith('/webauthn/register')) {
+    location.assign('/sign-in-again?to=/account');
+    return new Promise(() => {});
+  }
   if (!answer.ok) {
     throw new Error(`${path}: ${answer.status}`);
   }

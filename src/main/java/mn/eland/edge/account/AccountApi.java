@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import mn.eland.edge.session.SignedOut;
+import mn.eland.edge.web.Freshness;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.identity.account.Applicant;
 import mn.eland.identity.account.Passwords;
@@ -36,8 +37,10 @@ class AccountApi {
     private final Passwords passwords;
     private final SignedOut signedOut;
     private final Sessions sessions;
+    private final Freshness freshness;
 
-    AccountApi(Registrations registrations, Passwords passwords, SignedOut signedOut, Sessions sessions) {
+    AccountApi(Registrations registrations, Passwords passwords, SignedOut signedOut, Sessions sessions, Freshness freshness) {
+        this.freshness = freshness;
         this.registrations = registrations;
         this.passwords = passwords;
         this.signedOut = signedOut;
@@ -101,6 +104,7 @@ class AccountApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Signs a browser out")
     void end(Actor actor, @PathVariable UUID id) {
+        orThrow(freshness.required());
         orThrow(signedOut.one(actor.person(), id));
     }
 
@@ -108,6 +112,7 @@ class AccountApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Signs the person out everywhere; the token of this call is good for its last minutes")
     void endAll(Actor actor) {
+        orThrow(freshness.required());
         signedOut.everywhere(actor.person());
     }
 

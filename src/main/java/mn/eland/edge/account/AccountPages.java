@@ -5,6 +5,7 @@ import java.util.UUID;
 import mn.eland.edge.passkey.Passkeys;
 import mn.eland.edge.session.SignedOut;
 import mn.eland.edge.session.WebSessions;
+import mn.eland.edge.web.Freshness;
 import mn.eland.edge.web.Refusals;
 import mn.eland.identity.account.Closings;
 import mn.eland.identity.account.SecondSteps;
@@ -24,19 +25,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account")
 class AccountPages {
 
+    /** Where who signed in too long ago goes before changing how one signs in. */
+    static final String AGAIN = "redirect:/sign-in-again?to=/account";
+
     private final Sessions sessions;
     private final SignedOut signedOut;
     private final SecondSteps steps;
     private final Passkeys passkeys;
     private final Closings closings;
+    private final Freshness freshness;
     private final Refusals refusals;
 
-    AccountPages(Sessions sessions, SignedOut signedOut, SecondSteps steps, Passkeys passkeys, Closings closings, Refusals refusals) {
+    AccountPages(Sessions sessions, SignedOut signedOut, SecondSteps steps, Passkeys passkeys, Closings closings, Freshness freshness,
+                 Refusals refusals) {
         this.sessions = sessions;
         this.steps = steps;
         this.passkeys = passkeys;
         this.closings = closings;
         this.signedOut = signedOut;
+        this.freshness = freshness;
         this.refusals = refusals;
     }
 
@@ -47,6 +54,7 @@ class AccountPages {
         model.addAttribute("second", steps.isOn(actor.person()));
         model.addAttribute("recoveryLeft", steps.recoveryCodesLeft(actor.person()));
         model.addAttribute("passkeys", passkeys.of(actor.person()));
+        model.addAttribute("fresh", freshness.isFresh());
         model.addAttribute("binding", closings.hindrances(actor.person()));
         model.addAttribute("tokens", signedOut.programs(actor.person()));
         return "edge/account";
@@ -54,6 +62,9 @@ class AccountPages {
 
     @PostMapping("/sessions/{id}/end")
     String end(Actor actor, @PathVariable UUID id, RedirectAttributes after) {
+        if (!freshness.isFresh()) {
+            return AGAIN;
+        }
         Told.of(signedOut.one(actor.person(), id), "account.session.ended", refusals, after);
         return "redirect:/account";
     }
@@ -73,6 +84,9 @@ class AccountPages {
 
     @PostMapping("/sessions/end")
     String endOthers(Actor actor, HttpServletRequest request, RedirectAttributes after) {
+        if (!freshness.isFresh()) {
+            return AGAIN;
+        }
         signedOut.elsewhere(actor.person(), request.getSession(false));
         after.addFlashAttribute("doneKey", "account.sessions.ended");
         return "redirect:/account";

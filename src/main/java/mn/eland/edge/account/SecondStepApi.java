@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import mn.eland.edge.passkey.Passkeys;
 import mn.eland.edge.session.SignedOut;
+import mn.eland.edge.web.Freshness;
 import mn.eland.identity.account.Closings;
 import mn.eland.identity.account.SecondSteps;
 import mn.eland.kernel.Actor;
@@ -28,8 +29,10 @@ class SecondStepApi {
     private final Closings closings;
     private final SignedOut signedOut;
     private final Passkeys passkeys;
+    private final Freshness freshness;
 
-    SecondStepApi(SecondSteps steps, Closings closings, SignedOut signedOut, Passkeys passkeys) {
+    SecondStepApi(SecondSteps steps, Closings closings, SignedOut signedOut, Passkeys passkeys, Freshness freshness) {
+        this.freshness = freshness;
         this.steps = steps;
         this.closings = closings;
         this.signedOut = signedOut;
@@ -39,6 +42,7 @@ class SecondStepApi {
     @PostMapping("/second-step")
     @Operation(summary = "Makes a secret for an authenticator application, which waits for its first code")
     Secret begin(Actor actor, @RequestBody Proof proof, HttpServletRequest request) {
+        orThrow(freshness.required());
         var setup = orThrow(steps.begin(actor.person(), proof.password(), request.getRemoteAddr()));
         return new Secret(setup.secret(), setup.address(actor.name()));
     }
@@ -46,6 +50,7 @@ class SecondStepApi {
     @PostMapping("/second-step/confirmation")
     @Operation(summary = "Turns the second step on; the recovery codes are never shown again")
     Recovery confirm(Actor actor, @RequestBody Code code) {
+        orThrow(freshness.required());
         return new Recovery(orThrow(steps.confirm(actor.person(), code.totp())));
     }
 
@@ -53,6 +58,7 @@ class SecondStepApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Turns the second step off")
     void end(Actor actor, @RequestBody Proof proof, HttpServletRequest request) {
+        orThrow(freshness.required());
         orThrow(steps.end(actor.person(), proof.password(), request.getRemoteAddr()));
     }
 

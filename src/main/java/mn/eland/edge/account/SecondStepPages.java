@@ -1,6 +1,7 @@
 package mn.eland.edge.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import mn.eland.edge.web.Freshness;
 import mn.eland.edge.web.QrSvg;
 import mn.eland.edge.web.Refusals;
 import mn.eland.identity.account.SecondSteps;
@@ -13,21 +14,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A person turns the second step of the sign-in on and off. */
+/** A person who has just signed in turns the second step on and off. */
 @Controller
 @RequestMapping("/account/second-step")
 class SecondStepPages {
 
     private final SecondSteps steps;
+    private final Freshness freshness;
     private final Refusals refusals;
 
-    SecondStepPages(SecondSteps steps, Refusals refusals) {
+    SecondStepPages(SecondSteps steps, Freshness freshness, Refusals refusals) {
         this.steps = steps;
+        this.freshness = freshness;
         this.refusals = refusals;
     }
 
     @PostMapping
     String begin(Actor actor, @RequestParam(defaultValue = "") String password, HttpServletRequest request, RedirectAttributes after) {
+        if (!freshness.isFresh()) {
+            return AccountPages.AGAIN;
+        }
         var outcome = steps.begin(actor.person(), password, request.getRemoteAddr());
         if (outcome.isDone()) {
             return "redirect:/account/second-step";
@@ -50,6 +56,9 @@ class SecondStepPages {
     /** The recovery codes stand on the answer and nowhere else. */
     @PostMapping("/confirm")
     String confirm(Actor actor, @RequestParam(defaultValue = "") String totp, Model model, RedirectAttributes after) {
+        if (!freshness.isFresh()) {
+            return AccountPages.AGAIN + "/second-step";
+        }
         var outcome = steps.confirm(actor.person(), totp);
         if (outcome.isDone()) {
             model.addAttribute("codes", outcome.get());
@@ -61,6 +70,9 @@ class SecondStepPages {
 
     @PostMapping("/end")
     String end(Actor actor, @RequestParam(defaultValue = "") String password, HttpServletRequest request, RedirectAttributes after) {
+        if (!freshness.isFresh()) {
+            return AccountPages.AGAIN;
+        }
         Told.of(steps.end(actor.person(), password, request.getRemoteAddr()), "account.second.ended", refusals, after);
         return "redirect:/account";
     }

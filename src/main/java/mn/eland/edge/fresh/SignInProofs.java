@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public class SignInProofs {
     public Optional<Instant> of(Authentication signIn) {
         return session(signIn).flatMap(session -> jdbc.sql("select at from edge.proofs where session = ? and username = ?")
                 .params(session, signIn.getName()).query((row, n) -> row.getTimestamp("at").toInstant()).optional());
+    }
+
+    /** @param freshFor how long a proof is one */
+    public boolean isFresh(Authentication signIn, Duration freshFor) {
+        return signIn != null && of(signIn).filter(at -> at.isAfter(machine.instant().minus(freshFor))).isPresent();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT6M")

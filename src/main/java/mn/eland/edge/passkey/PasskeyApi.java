@@ -5,6 +5,7 @@ import static mn.eland.edge.web.RefusedException.orThrow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import mn.eland.edge.web.Freshness;
 import mn.eland.kernel.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PasskeyApi {
 
     private final Passkeys passkeys;
+    private final Freshness freshness;
 
-    PasskeyApi(Passkeys passkeys) {
+    PasskeyApi(Passkeys passkeys, Freshness freshness) {
         this.passkeys = passkeys;
+        this.freshness = freshness;
     }
 
     @GetMapping
@@ -36,6 +39,7 @@ class PasskeyApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes a passkey back")
     void remove(Actor actor, @PathVariable String id) {
+        orThrow(freshness.required());
         orThrow(passkeys.remove(actor.person(), id));
     }
 }

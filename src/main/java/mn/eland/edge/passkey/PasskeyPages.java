@@ -1,5 +1,6 @@
 package mn.eland.edge.passkey;
 
+import mn.eland.edge.web.Freshness;
 import mn.eland.edge.web.Refusals;
 import mn.eland.kernel.Actor;
 import org.springframework.stereotype.Controller;
@@ -12,15 +13,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasskeyPages {
 
     private final Passkeys passkeys;
+    private final Freshness freshness;
     private final Refusals refusals;
 
-    PasskeyPages(Passkeys passkeys, Refusals refusals) {
+    PasskeyPages(Passkeys passkeys, Freshness freshness, Refusals refusals) {
         this.passkeys = passkeys;
+        this.freshness = freshness;
         this.refusals = refusals;
     }
 
     @PostMapping("/account/passkeys/{id}/remove")
     String remove(Actor actor, @PathVariable String id, RedirectAttributes after) {
+        if (!freshness.isFresh()) {
+            return "redirect:/sign-in-again?to=/account";
+        }
         var outcome = passkeys.remove(actor.person(), id);
         if (outcome.isDone()) {
             after.addFlashAttribute("doneKey", "account.passkey.removed");
