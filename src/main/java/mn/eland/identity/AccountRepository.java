@@ -140,6 +140,7 @@ class AccountRepository implements Colleagues, Openings {
     @Override
     public void setPassword(String username, String passwordHash) {
         setPasswordHash(username, passwordHash);
+        jdbc.sql("update identity.accounts set password_set_at = ? where username = ?").params(OffsetDateTime.now(clock), username).update();
     }
 
     @Override

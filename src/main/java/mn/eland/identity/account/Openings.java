@@ -33,6 +33,7 @@ public interface Openings {
 
     void removeRole(PartyId person, Role role);
 
+    /** Another password; that it was set is kept, for it is a sign. */
     void setPassword(String username, String passwordHash);
 
     /** From now on nobody signs in with it. */

@@ -56,6 +56,9 @@ public class SignInGuard {
     }
 
     public void failed(String typed, String address) {
+        openings.holder(addresses.username(typed.strip()))
+                .ifPresent(holder -> jdbc.sql("insert into identity.failed_sign_ins (party_id, at) values (?, ?)")
+                .params(holder.party().value(), OffsetDateTime.now(clock)).update());
         for (var each : tried(typed, address)) {
             int failures = jdbc.sql("""
                     insert into identity.sign_in_failures as f (tried, failures, last_at) values (:tried, 1, :now)
@@ -101,6 +104,7 @@ public class SignInGuard {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT4M")
     void forget() {
         jdbc.sql("delete from identity.sign_in_failures where last_at < ?").param(OffsetDateTime.now(clock).minus(REMEMBERED)).update();
+        jdbc.sql("delete from identity.failed_sign_ins where at < ?").param(OffsetDateTime.now(clock).minus(REMEMBERED)).update();
     }
 
     private enum Kind {

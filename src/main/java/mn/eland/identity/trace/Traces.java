@@ -28,8 +28,10 @@ public class Traces {
     private final ApplicationEventPublisher events;
     private final Vault vault;
     private final PersonVault people;
+    private final Networks networks;
 
-    Traces(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events, Vault vault, PersonVault people) {
+    Traces(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events, Vault vault, PersonVault people, Networks networks) {
+        this.networks = networks;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -48,8 +50,8 @@ public class Traces {
                 on conflict (party_id, device_id) do update set agent_hash = excluded.agent_hash, last_seen = excluded.last_seen""")
                 .params(id.value(), device, agentHash, now, now).update() == 1;
         if (real && address != null) {
-            jdbc.sql("insert into identity.sign_ins (party_id, device_id, address, at) values (?, ?, ?::inet, ?)")
-                    .params(id.value(), device, address, now).update();
+            jdbc.sql("insert into identity.sign_ins (party_id, device_id, address, at, country) values (?, ?, ?::inet, ?, ?)")
+                    .params(id.value(), device, address, now, networks.country(address).orElse(null)).update();
             jdbc.sql("delete from identity.sign_ins where party_id = ? and at < ?")
                     .params(id.value(), now.minusYears(YEARS_KEPT)).update();
         }

@@ -115,7 +115,7 @@ public class PayoutAccounts {
         var change = changes.find(number).orElseThrow();
         var signs = holders.signs(change.owner());
         long hours = changes.lastAdopted(change.owner()).map(at -> Duration.between(at, clock.instant()).toHours()).orElse(AccountSigns.NEVER);
-        return new AccountSigns(signs.newDevice(), hours, change.nameMatches(), signs.emailAgeDays(), signs.faceMatch(), change.before() == null);
+        return new AccountSigns(signs, hours, change.nameMatches(), change.before() == null);
     }
 
     /** Tells the owner where he was reached before, and stops pay-outs where the table says so. */

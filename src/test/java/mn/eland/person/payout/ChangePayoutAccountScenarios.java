@@ -7,6 +7,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.OptionalLong;
+import mn.eland.identity.payout.AccountHolders;
 import mn.eland.kernel.CaseRef;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
@@ -21,8 +23,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(PayoutSteps.class)
 class ChangePayoutAccountScenarios {
 
-    private static final AccountSigns PLAIN_FIRST = new AccountSigns(false, AccountSigns.NEVER, true, 400, 1.0, true);
-    private static final AccountSigns PLAIN = new AccountSigns(false, AccountSigns.NEVER, true, 400, 1.0, false);
+    private static final AccountSigns PLAIN_FIRST = new AccountSigns(ordinary(false), AccountSigns.NEVER, true, true);
+    private static final AccountSigns PLAIN = new AccountSigns(ordinary(false), AccountSigns.NEVER, true, false);
 
     @MockitoBean PayoutAccounts accounts;
     @Autowired EngineScenario engine;
@@ -83,9 +85,13 @@ class ChangePayoutAccountScenarios {
 
     @Test
     void strongSignsStopPayOuts() {
-        var change = named(new AccountSigns(true, 1, false, 400, 1.0, false));
+        var change = named(new AccountSigns(ordinary(true), 1, false, false));
 
         verify(accounts).takePrecautions(change, 85, List.of("NEW_DEVICE", "PAYOUT_CHANGE", "IBAN_NAME"), true, "PT24H");
+    }
+
+    private static AccountHolders.Signs ordinary(boolean newDevice) {
+        return new AccountHolders.Signs(newDevice, false, 0, 0, OptionalLong.empty(), 400, 1.0);
     }
 
     private CaseRef named(AccountSigns signs) {
