@@ -13,8 +13,10 @@ import mn.eland.identity.Parties;
 import mn.eland.identity.account.SignInGuard;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** After a sign-in: remembers the browser and the session, forgets failures, then goes on to the page that was wanted. */
@@ -42,11 +44,21 @@ public class DeviceRecorder extends SavedRequestAwareAuthenticationSuccessHandle
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
+    /** Whoever comes to the page of the issuer first has no session before the sign-in, and no proof could be kept by its name. */
+    private static void inSession(HttpServletRequest request, Authentication authentication) {
+        if (authentication instanceof AbstractAuthenticationToken token && token.getDetails() instanceof WebAuthenticationDetails before
+                && before.getSessionId() == null) {
+            request.getSession();
+            token.setDetails(new WebAuthenticationDetails(request));
+        }
+    }
+
     /** Remembers the browser and the session of somebody who has just signed in; the authentication bears the name of the account. */
     public void note(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         var browser = Device.of(request);
         var device = new Device(browser.id() == null ? UUID.randomUUID() : browser.id(), browser.agentHash());
         guard.succeeded(authentication.getName(), request.getRemoteAddr());
+        inSession(request, authentication);
         proofs.proved(authentication);
         parties.actor(authentication.getName()).ifPresent(actor -> {
             sessions.begin(request, actor.party(), device);

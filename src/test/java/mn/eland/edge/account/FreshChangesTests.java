@@ -35,7 +35,8 @@ class FreshChangesTests {
 
     @ParameterizedTest
     @CsvSource({"/account/second-step, /account", "/account/second-step/end, /account", "/account/second-step/confirm, /account/second-step",
-        "/account/passkeys/x/remove, /account", "/account/sessions/end, /account", "/account/sessions/00000000-0000-0000-0000-000000000000/end, /account"})
+        "/account/passkeys/x/remove, /account", "/account/sessions/end, /account",
+                "/account/sessions/00000000-0000-0000-0000-000000000000/end, /account"})
     void aPageAsksToSignInOnceMore(String act, String backTo) throws Exception {
         SignIn.mvc(context).perform(post(act).param("password", "eland-sandbox").with(csrf()).with(SignIn.longAgo("nomin")))
                 .andExpect(redirectedUrl("/sign-in-again?to=" + backTo));
@@ -47,7 +48,8 @@ class FreshChangesTests {
     void aCallIsRefused(String method, String act) throws Exception {
         var call = method.equals("post") ? post(act).contentType("application/json").content("{\"password\": \"eland-sandbox\"}") : delete(act);
 
-        SignIn.mvc(context).perform(call.with(SignIn.longAgo("nomin"))).andExpect(status().isForbidden()).andExpect(jsonPath("$.code").value("SIGN_IN_AGAIN"));
+        SignIn.mvc(context).perform(call.with(SignIn.longAgo("nomin"))).andExpect(status().isForbidden()).andExpect(jsonPath("$.code")
+                .value("SIGN_IN_AGAIN"));
     }
 
     @Test
@@ -57,8 +59,20 @@ class FreshChangesTests {
         var late = mvc.perform(get("/account").with(SignIn.longAgo("nomin"))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
         var fresh = mvc.perform(get("/account").with(SignIn.as("nomin"))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(late).contains("href=\"/sign-in-again?to=/account\"").doesNotContain("data-passkey=\"add\"", "action=\"/account/second-step\"", "/sessions/end");
+        assertThat(late).contains("href=\"/sign-in-again?to=/account\"")
+                .doesNotContain("data-passkey=\"add\"", "action=\"/account/second-step\"", "/sessions/end");
         assertThat(fresh).contains("data-passkey=\"add\"", "action=\"/account/second-step\"", "/sessions/end").doesNotContain("/sign-in-again");
+    }
+
+    /** Somebody who opens the page of the issuer and no other before. */
+    @Test
+    void whoSignsInWithoutASessionBeforeHasProvedItToo() throws Exception {
+        var naran = new Visitor(base, simulators);
+        naran.openAccount(PASSWORD);
+
+        naran.open("/sign-in").submit("/sign-in", Map.of("username", naran.email, "password", PASSWORD));
+
+        assertThat(naran.open("/account").page.body()).contains("data-passkey=\"add\"");
     }
 
     @Test
