@@ -13,6 +13,11 @@ import mn.eland.identity.account.AccountEvent.SignedInOnNewDevice;
 import mn.eland.identity.capacity.CapacityEvent.AgentLicenceEnded;
 import mn.eland.identity.capacity.CapacityEvent.AgentLicensed;
 import mn.eland.identity.capacity.CapacityEvent.CompanyRegistered;
+import mn.eland.identity.recovery.RecoveryEvent.FactorReset;
+import mn.eland.identity.recovery.RecoveryEvent.FactorResetAsked;
+import mn.eland.identity.recovery.RecoveryEvent.FactorResetDropped;
+import mn.eland.identity.recovery.RecoveryEvent.SessionsEnded;
+import mn.eland.identity.recovery.RecoveryEvent.ShutOut;
 import mn.eland.kernel.PartyId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -82,6 +87,31 @@ class AccountListener {
     @ApplicationModuleListener
     void on(CompanyRegistered event) {
         tell(event.who(), event, Notice.ofAccount("companyRegistered").with("name", parties.party(event.company()).shortName()).to("/account/capacities"));
+    }
+
+    @ApplicationModuleListener
+    void on(SessionsEnded event) {
+        tell(event.who(), event, Notice.ofAccount("sessionsEnded").with("at", event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(ShutOut event) {
+        tell(event.who(), event, Notice.ofAccount("shutOut").with("at", event.at()).to("/"));
+    }
+
+    @ApplicationModuleListener
+    void on(FactorResetAsked event) {
+        tell(event.who(), event, Notice.ofAccount("factorResetAsked").with("from", event.from()));
+    }
+
+    @ApplicationModuleListener
+    void on(FactorReset event) {
+        tell(event.who(), event, Notice.ofAccount("factorReset").with("at", event.at()));
+    }
+
+    @ApplicationModuleListener
+    void on(FactorResetDropped event) {
+        tell(event.who(), event, Notice.ofAccount("factorResetDropped").with("at", event.at()));
     }
 
     private void tell(PartyId who, Object event, Notice notice) {

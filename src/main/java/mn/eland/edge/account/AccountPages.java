@@ -10,6 +10,7 @@ import mn.eland.edge.web.Refusals;
 import mn.eland.identity.account.Closings;
 import mn.eland.identity.account.SecondSteps;
 import mn.eland.identity.account.Sessions;
+import mn.eland.identity.recovery.LostFactors;
 import mn.eland.kernel.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,15 +34,17 @@ class AccountPages {
     private final SecondSteps steps;
     private final Passkeys passkeys;
     private final Closings closings;
+    private final LostFactors factors;
     private final Freshness freshness;
     private final Refusals refusals;
 
-    AccountPages(Sessions sessions, SignedOut signedOut, SecondSteps steps, Passkeys passkeys, Closings closings, Freshness freshness,
-                 Refusals refusals) {
+    AccountPages(Sessions sessions, SignedOut signedOut, SecondSteps steps, Passkeys passkeys, Closings closings, LostFactors factors,
+                 Freshness freshness, Refusals refusals) {
         this.sessions = sessions;
         this.steps = steps;
         this.passkeys = passkeys;
         this.closings = closings;
+        this.factors = factors;
         this.signedOut = signedOut;
         this.freshness = freshness;
         this.refusals = refusals;
@@ -54,6 +57,7 @@ class AccountPages {
         model.addAttribute("second", steps.isOn(actor.person()));
         model.addAttribute("recoveryLeft", steps.recoveryCodesLeft(actor.person()));
         model.addAttribute("passkeys", passkeys.of(actor.person()));
+        model.addAttribute("reset", factors.about(actor.person()).orElse(null));
         model.addAttribute("fresh", freshness.isFresh());
         model.addAttribute("binding", closings.hindrances(actor.person()));
         model.addAttribute("tokens", signedOut.programs(actor.person()));

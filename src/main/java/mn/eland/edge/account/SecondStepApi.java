@@ -11,6 +11,7 @@ import mn.eland.edge.session.SignedOut;
 import mn.eland.edge.web.Freshness;
 import mn.eland.identity.account.Closings;
 import mn.eland.identity.account.SecondSteps;
+import mn.eland.identity.recovery.LostFactors;
 import mn.eland.kernel.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,8 +31,11 @@ class SecondStepApi {
     private final SignedOut signedOut;
     private final Passkeys passkeys;
     private final Freshness freshness;
+    private final LostFactors factors;
 
-    SecondStepApi(SecondSteps steps, Closings closings, SignedOut signedOut, Passkeys passkeys, Freshness freshness) {
+    SecondStepApi(SecondSteps steps, Closings closings, SignedOut signedOut, Passkeys passkeys, Freshness freshness,
+                  LostFactors factors) {
+        this.factors = factors;
         this.freshness = freshness;
         this.steps = steps;
         this.closings = closings;
@@ -60,6 +64,13 @@ class SecondStepApi {
     void end(Actor actor, @RequestBody Proof proof, HttpServletRequest request) {
         orThrow(freshness.required());
         orThrow(steps.end(actor.person(), proof.password(), request.getRemoteAddr()));
+    }
+
+    @PostMapping("/second-step/keep")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Stops what somebody at the office asked for in the name of the owner: to take the second step off")
+    void keep(Actor actor) {
+        orThrow(factors.stop(actor));
     }
 
     @PostMapping("/closure")

@@ -5,6 +5,7 @@ import mn.eland.edge.web.Freshness;
 import mn.eland.edge.web.QrSvg;
 import mn.eland.edge.web.Refusals;
 import mn.eland.identity.account.SecondSteps;
+import mn.eland.identity.recovery.LostFactors;
 import mn.eland.kernel.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,11 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SecondStepPages {
 
     private final SecondSteps steps;
+    private final LostFactors factors;
     private final Freshness freshness;
     private final Refusals refusals;
 
-    SecondStepPages(SecondSteps steps, Freshness freshness, Refusals refusals) {
+    SecondStepPages(SecondSteps steps, LostFactors factors, Freshness freshness, Refusals refusals) {
         this.steps = steps;
+        this.factors = factors;
         this.freshness = freshness;
         this.refusals = refusals;
     }
@@ -66,6 +69,13 @@ class SecondStepPages {
         }
         Told.refused(outcome.refusal(), refusals, after);
         return "redirect:/account/second-step";
+    }
+
+    /** Somebody at the office wanted it off, and it was not the owner. */
+    @PostMapping("/keep")
+    String keep(Actor actor, RedirectAttributes after) {
+        Told.of(factors.stop(actor), "account.reset.stopped", refusals, after);
+        return "redirect:/account";
     }
 
     @PostMapping("/end")

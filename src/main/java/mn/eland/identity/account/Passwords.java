@@ -57,8 +57,19 @@ public class Passwords {
     /** Sends a link to the owner of the address; whether there is one is not told. */
     public void forgotten(String email) {
         var typed = Applicant.email(email);
-        var holder = (Applicant.isEmail(typed) ? addresses.find(typed).flatMap(openings::holder) : Optional.<Holder>empty())
-                .filter(one -> !hasFreshLink(one.username()));
+        send(typed, (Applicant.isEmail(typed) ? addresses.find(typed).flatMap(openings::holder) : Optional.<Holder>empty())
+                .filter(one -> !hasFreshLink(one.username())));
+    }
+
+    /** The password is worth nothing from now on; a link for a new one goes to the address the person is known by. */
+    public void replace(PartyId person) {
+        openings.holderOf(person).ifPresent(holder -> {
+            openings.setPassword(holder.username(), encoder.encode(secrets.token()));
+            send(parties.party(person).email(), Optional.of(holder));
+        });
+    }
+
+    private void send(String typed, Optional<Holder> holder) {
         var token = secrets.token();
         var until = clock.instant().plus(LINK);
         holder.ifPresent(one -> jdbc.sql("delete from identity.password_links where username = ?").param(one.username()).update());

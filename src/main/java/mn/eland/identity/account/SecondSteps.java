@@ -106,12 +106,21 @@ public class SecondSteps {
     /** Turns it off; refused as {@link Passwords#known}. */
     public Outcome<Void> end(PartyId person, String password, String address) {
         return passwords.known(person, password, address).flatMap(holder -> {
-            jdbc.sql("delete from identity.recovery_codes where username = ?").param(holder.username()).update();
-            if (jdbc.sql("delete from identity.second_steps where username = ?").param(holder.username()).update() == 1) {
-                events.publishEvent(new SecondStepChanged(person, false, clock.instant()));
-            }
+            forget(holder);
             return Outcome.done();
         });
+    }
+
+    /** Telephone and recovery codes are gone, and it was proven anew whose they were: the account asks for no second step any more. */
+    public void lost(PartyId person) {
+        openings.holderOf(person).ifPresent(this::forget);
+    }
+
+    private void forget(Holder holder) {
+        jdbc.sql("delete from identity.recovery_codes where username = ?").param(holder.username()).update();
+        if (jdbc.sql("delete from identity.second_steps where username = ?").param(holder.username()).update() == 1) {
+            events.publishEvent(new SecondStepChanged(holder.party(), false, clock.instant()));
+        }
     }
 
     /** Uses a code up: one of the application is good once and for its minute, a recovery code once. */
