@@ -36,7 +36,7 @@ class PageSecurity {
 
     private static final String[] PUBLIC = {"/", "/properties/**", "/verify/**", "/pictures/**", "/error", "/help/**",
         "/app.webmanifest", "/sw.js", "/offline", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml",
-        "/register", "/register/**", "/password/forgotten", "/password/new"};
+        "/register", "/register/**", "/password/forgotten", "/password/new", "/sign-in/link", "/sign-in/link/open"};
     private static final String[] STATIC = {"/assets/**", "/css/**", "/js/**", "/img/**", "/icons/**", "/fonts/**", "/vendor/**",
         "/favicon.svg", "/favicon.ico", "/apple-touch-icon.png"};
     private static final String[] STAFF = Stream.of(Role.values()).filter(Role::isStaff).map(Role::name).toArray(String[]::new);

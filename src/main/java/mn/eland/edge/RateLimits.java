@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class RateLimits {
 
     private static final Pattern CODE = Pattern.compile("/.*/codes?");
-    private static final Pattern ACCOUNT = Pattern.compile("/register(/.*)?|/password/.*|/api/v1/auth/.*");
+    private static final Pattern ACCOUNT = Pattern.compile("/register(/.*)?|/password/.*|/sign-in/link|/api/v1/auth/.*");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 

@@ -128,10 +128,10 @@ class NewcomerMakesAnOffer {
         page.locator("a[href$='/offer']").last().click();
         visit.ready();
         fillsTheOfferIn(visit);
-        assertThat(page.locator("main [role=alert]").innerText()).contains("нотлоорой");
+        assertThat(page.locator("main .notice-danger").first().innerText()).contains("нотлоорой");
         visit.accessible().fits();
         picture(visit, "first-prove-who-you-are");
-        page.locator("main [role=alert] a[href='/verification']").click();
+        page.locator("main .notice-danger a[href='/verification']").first().click();
         visit.ready();
         return flat;
     }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
+import mn.eland.edge.link.LinkSignIn;
 import mn.eland.edge.passkey.PasskeyFilters;
 import mn.eland.identity.account.SecondSteps;
 import mn.eland.identity.account.Sessions;
+import mn.eland.identity.link.SignInLinks;
 import mn.eland.identity.account.SignInGuard;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -31,7 +33,7 @@ class SignInSteps {
 
     /** For visitors. */
     static final RequestMatcher OPEN = new OrRequestMatcher(Stream.concat(
-            Stream.of(IssuerConfiguration.PAGE, SecondStep.PAGE).map(path -> PathPatternRequestMatcher.withDefaults().matcher(path)),
+            Stream.of(IssuerConfiguration.PAGE, SecondStep.PAGE, LinkSignIn.USE).map(path -> PathPatternRequestMatcher.withDefaults().matcher(path)),
             Stream.of(PasskeyFilters.SIGN_IN).map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path)))
             .toArray(RequestMatcher[]::new));
     /** For people who are signed in. */
@@ -40,14 +42,19 @@ class SignInSteps {
 
     private final SignInHold hold;
     private final SecondStep second;
+    private final LinkSignIn link;
     private final PasskeyFilters passkeys;
     private final DeviceRecorder devices;
     private final ObjectMapper json;
 
     SignInSteps(SecondSteps steps, SignInGuard guard, Sessions sessions, UserDetailsService names, PasskeyFilters passkeys, DeviceRecorder devices,
-                ObjectMapper json, Clock clock) {
+                SignInLinks links, ObjectMapper json, Clock clock) {
         this.hold = new SignInHold(guard, sessions, clock);
         this.second = new SecondStep(steps, guard, sessions, names, clock);
+        this.link = new LinkSignIn(links, steps, names, (request, response, username) -> {
+            SecondStep.await(request, username, clock.instant());
+            response.sendRedirect(SecondStep.PAGE);
+        });
         this.passkeys = passkeys;
         this.devices = devices;
         this.json = json;
@@ -61,6 +68,9 @@ class SignInSteps {
         second.setSecurityContextRepository(context);
         second.setAuthenticationSuccessHandler(devices);
         http.addFilterAfter(second, UsernamePasswordAuthenticationFilter.class);
+        link.setSecurityContextRepository(context);
+        link.setAuthenticationSuccessHandler(devices);
+        http.addFilterAfter(link, UsernamePasswordAuthenticationFilter.class);
         passkeys.ofSignIn(context, (request, response, person) -> byPasskey(request, response, person, wanted))
                 .forEach(filter -> http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class));
         passkeys.ofRegistration().forEach(filter -> http.addFilterAfter(filter, AuthorizationFilter.class));

@@ -62,6 +62,7 @@ public class Closings {
             jdbc.sql("delete from identity.recovery_codes where username = ?").param(holder.username()).update();
             jdbc.sql("delete from identity.second_steps where username = ?").param(holder.username()).update();
             jdbc.sql("delete from identity.password_links where username = ?").param(holder.username()).update();
+            jdbc.sql("delete from identity.sign_in_links where username = ?").param(holder.username()).update();
             events.publishEvent(new AccountClosed(person, clock.instant()));
             return Outcome.done();
         });

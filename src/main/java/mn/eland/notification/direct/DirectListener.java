@@ -6,6 +6,7 @@ import mn.eland.identity.account.AccountEvent.AccountNotOpened;
 import mn.eland.identity.account.AccountEvent.AccountThereAlready;
 import mn.eland.identity.account.AccountEvent.ConfirmationAsked;
 import mn.eland.identity.account.AccountEvent.PasswordLinkAsked;
+import mn.eland.identity.link.SignInLinkAsked;
 import mn.eland.notification.direct.DirectMessage.Channel;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ class DirectListener {
     @ApplicationModuleListener
     void on(PasswordLinkAsked event) {
         mail(event.email(), event.language(), "passwordLink", Map.of(), "/password/new?token=" + event.token(), event.until());
+    }
+
+    @ApplicationModuleListener
+    void on(SignInLinkAsked event) {
+        mail(event.email(), event.language(), "signInLink", Map.of(), "/sign-in/link/open?token=" + event.token(), event.until());
     }
 
     private void mail(String to, String language, String message, Map<String, String> arguments, String link, Instant until) {
