@@ -25,6 +25,7 @@ import mn.eland.payment.PaymentEvent.PayoutHeld;
 import mn.eland.payment.PaymentEvent.VatReceiptIssued;
 import mn.eland.payment.Payments;
 import mn.eland.person.payout.PayoutEvent;
+import mn.eland.person.support.SupportEvent;
 import mn.eland.sale.SaleEvent;
 import mn.eland.workflow.escalation.TaskOverdue;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -96,6 +97,15 @@ class NotificationListener {
     void on(PayoutEvent event) {
         var told = PayoutNotices.of(event);
         tell(List.of(told.owner()), event, told.notice());
+    }
+
+    @ApplicationModuleListener
+    void on(SupportEvent event) {
+        var told = event instanceof SupportEvent.FileOpened opened
+                ? Notice.ofAccount("fileOpened").with("name", opened.name()).with("reason", opened.reason()).with("until", opened.until())
+                : Notice.ofAccount("fileAskedFor").with("name", ((SupportEvent.FileAskedFor) event).name())
+                        .with("reason", ((SupportEvent.FileAskedFor) event).reason());
+        tell(List.of(event.person()), event, told.to("/me"));
     }
 
     @ApplicationModuleListener

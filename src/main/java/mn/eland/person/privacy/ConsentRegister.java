@@ -1,6 +1,7 @@
 package mn.eland.person.privacy;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,21 +37,31 @@ public class ConsentRegister {
     }
 
     /** What one may agree to, each for itself, without losing anything by not doing so. */
-    public enum Purpose { NEWS, STATISTICS, SUPPORT }
+    public enum Purpose {
+        NEWS(null), STATISTICS(null), SUPPORT(Duration.ofDays(3));
+
+        /** After which it ends by itself; null when it stands until it is taken back. */
+        private final Duration holds;
+
+        Purpose(Duration holds) {
+            this.holds = holds;
+        }
+    }
 
     /** @param words as they were read; @param withdrawnAt null while it stands */
     public record Consent(Purpose purpose, String words, Instant givenAt, Instant withdrawnAt) {
     }
 
-    /** @param words as they would be agreed to now; @param since null while nothing is agreed */
-    public record Choice(Purpose purpose, String words, Instant since) {
+    /** @param words as they would be agreed to now; @param since null while nothing is agreed; @param until it ends by itself, or null */
+    public record Choice(Purpose purpose, String words, Instant since, Instant until) {
     }
 
     /** What the person may decide now, and has decided. */
     @Transactional(readOnly = true)
     public List<Choice> choices(PartyId person, Locale locale) {
-        return Stream.of(Purpose.values()).map(purpose -> standing(person, purpose).map(given -> new Choice(purpose, given.words(), given.givenAt()))
-                .orElseGet(() -> new Choice(purpose, words(purpose, locale), null))).toList();
+        return Stream.of(Purpose.values()).map(purpose -> standing(person, purpose)
+                .map(given -> new Choice(purpose, given.words(), given.givenAt(), until(given)))
+                .orElseGet(() -> new Choice(purpose, words(purpose, locale), null, null))).toList();
     }
 
     @Transactional(readOnly = true)
@@ -57,8 +69,19 @@ public class ConsentRegister {
         return standing(person, purpose).isPresent();
     }
 
+    /** Until when a consent that ends by itself stands; empty when it does not stand, or has no end. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> until(PartyId person, Purpose purpose) {
+        return standing(person, purpose).map(ConsentRegister::until);
+    }
+
+    private static Instant until(Consent given) {
+        return given.purpose().holds == null ? null : given.givenAt().plus(given.purpose().holds);
+    }
+
     /** Agrees to the words in the language in which they are read. Agreeing twice changes nothing. */
     public void give(PartyId person, Purpose purpose, Locale locale) {
+        lapse();
         int rows = jdbc.sql("""
                 insert into person.consents (person, purpose, words, given_at) values (?, ?, ?, ?)
                 on conflict (person, purpose) where withdrawn_at is null do nothing""")
@@ -66,6 +89,16 @@ public class ConsentRegister {
         if (rows > 0) {
             events.publishEvent(new PrivacyEvent.ConsentGiven(person, purpose.name(), clock.instant()));
         }
+    }
+
+    /** What ends by itself has ended then, whenever this is looked at. */
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
+    public void lapse() {
+        Stream.of(Purpose.values()).filter(purpose -> purpose.holds != null)
+                .forEach(purpose -> jdbc.sql("""
+                        update person.consents set withdrawn_at = given_at + make_interval(secs => ?::double precision)
+                        where purpose = ? and withdrawn_at is null and given_at <= ?""")
+                        .params(purpose.holds.toSeconds(), purpose.name(), Timestamp.from(clock.instant().minus(purpose.holds))).update());
     }
 
     /** As easy as giving it. */
@@ -85,7 +118,8 @@ public class ConsentRegister {
 
     private Optional<Consent> standing(PartyId person, Purpose purpose) {
         return jdbc.sql("select * from person.consents where person = ? and purpose = ? and withdrawn_at is null")
-                .params(person.value(), purpose.name()).query(ConsentRegister::consent).optional();
+                .params(person.value(), purpose.name()).query(ConsentRegister::consent).optional()
+                .filter(given -> purpose.holds == null || given.givenAt().plus(purpose.holds).isAfter(clock.instant()));
     }
 
     private String words(Purpose purpose, Locale locale) {

@@ -28,7 +28,10 @@ class PersonalChoices implements PersonalData {
 
     @Override
     public Map<String, Object> about(PartyId person) {
-        return Map.of("consents", rows("select purpose, words, given_at, withdrawn_at from person.consents where person = ? order by id", person),
+        return Map.of("helpersWhoLooked",
+                rows("select by_name, reason, opened_at, until, closed_at, looks from person.support_visits where person = ? order by opened_at",
+                person),
+                "consents", rows("select purpose, words, given_at, withdrawn_at from person.consents where person = ? order by id", person),
                 "changesOfAccount", rows("select number, state, holder, asked_at, holds_from, closed_at from person.payout_changes where owner = ? order by asked_at", person),
                 "archives", rows("select asked_at, ready_at from person.exports where person = ? order by asked_at", person));
     }
@@ -45,7 +48,9 @@ class PersonalChoices implements PersonalData {
         jdbc.sql("delete from person.exports where person = ?").param(person.value()).update();
         jdbc.sql("update person.consents set withdrawn_at = greatest(given_at, ?) where person = ? and withdrawn_at is null")
                 .params(Timestamp.from(clock.instant()), person.value()).update();
+        jdbc.sql("delete from person.support_asks where person = ?").param(person.value()).update();
         if (whole) {
+            jdbc.sql("delete from person.support_visits where person = ?").param(person.value()).update();
             jdbc.sql("update person.payout_changes set holder = null, note = null where owner = ?").param(person.value()).update();
         }
     }

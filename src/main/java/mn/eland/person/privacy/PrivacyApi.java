@@ -35,12 +35,14 @@ class PrivacyApi {
     private final ConsentRegister consents;
     private final DataArchives exports;
     private final Erasures erasures;
+    private final FileLooks looks;
     private final Freshness freshness;
 
-    PrivacyApi(ConsentRegister consents, DataArchives exports, Erasures erasures, Freshness freshness) {
+    PrivacyApi(ConsentRegister consents, DataArchives exports, Erasures erasures, FileLooks looks, Freshness freshness) {
         this.consents = consents;
         this.exports = exports;
         this.erasures = erasures;
+        this.looks = looks;
         this.freshness = freshness;
     }
 
@@ -62,6 +64,19 @@ class PrivacyApi {
             consents.withdraw(me.person(), decision.purpose());
         }
         return consents(me, locale);
+    }
+
+    @GetMapping("/support")
+    @Operation(summary = "Which helpers ask to look into the caller's file, and who has looked, when and why")
+    Looks support(Actor me) {
+        return new Looks(looks.asks(me.person()), looks.visits(me.person()));
+    }
+
+    @PostMapping("/support/refusal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Lets none of the helpers in who ask; the consent SUPPORT lets them in")
+    void refuse(Actor me) {
+        looks.refuse(me.person());
     }
 
     @GetMapping("/exports")
@@ -98,6 +113,9 @@ class PrivacyApi {
             throw new RefusedException(Refusal.invalid("FIELD_REQUIRED", "understood"));
         }
         return orThrow(erasures.erase(me.person()));
+    }
+
+    record Looks(List<FileLooks.Ask> asks, List<FileLooks.Visit> visits) {
     }
 
     record Decision(Purpose purpose, boolean given) {

@@ -34,13 +34,15 @@ class PrivacyPages {
     private final ConsentRegister consents;
     private final DataArchives exports;
     private final Erasures erasures;
+    private final FileLooks looks;
     private final Freshness freshness;
     private final Refusals refusals;
 
-    PrivacyPages(ConsentRegister consents, DataArchives exports, Erasures erasures, Freshness freshness, Refusals refusals) {
+    PrivacyPages(ConsentRegister consents, DataArchives exports, Erasures erasures, FileLooks looks, Freshness freshness, Refusals refusals) {
         this.consents = consents;
         this.exports = exports;
         this.erasures = erasures;
+        this.looks = looks;
         this.freshness = freshness;
         this.refusals = refusals;
     }
@@ -51,6 +53,8 @@ class PrivacyPages {
         model.addAttribute("register", consents.register(me.person()));
         model.addAttribute("exports", exports.of(me.person()));
         model.addAttribute("outlook", erasures.outlook(me.person()));
+        model.addAttribute("asks", looks.asks(me.person()));
+        model.addAttribute("visits", looks.visits(me.person()));
         model.addAttribute("fresh", freshness.isFresh());
         return "person/me";
     }
@@ -63,6 +67,13 @@ class PrivacyPages {
             consents.withdraw(me.person(), purpose);
         }
         after.addFlashAttribute("doneKey", given ? "person.consent.given" : "person.consent.withdrawn");
+        return "redirect:" + PAGE;
+    }
+
+    @PostMapping("/support/refusal")
+    String refuseHelp(Actor me, RedirectAttributes after) {
+        looks.refuse(me.person());
+        after.addFlashAttribute("doneKey", "person.support.refused");
         return "redirect:" + PAGE;
     }
 
