@@ -48,7 +48,10 @@ class PersonalRecord implements PersonalData {
         all.put("devices", rows("select first_seen, last_seen from identity.devices where party_id = ?", person));
         all.put("sessions", rows("select agent, host(address) as address, started_at, last_seen, ended_at from identity.sessions where party_id = ?", person));
         all.put("verifications", rows("select number, method, state, consented_at, proven_at, decided_at from identity.verifications where party_id = ?", person));
-        all.put("signIns", rows("select host(address) as address, at from identity.sign_ins where party_id = ? order by at", person));
+        all.put("passports", rows("select number, issuer, nationality, expires_on, shown_at from identity.passports where party_id = ?", person));
+        all.put("signIns", rows("select host(address) as address, country, at from identity.sign_ins where party_id = ? order by at", person));
+        all.put("secondStepsTakenOff",
+                rows("select paper, asked_at, state, decided_at from identity.factor_resets where party_id = ? order by asked_at", person));
         all.put("readingsOfTheRegisterNumber", rows("select case_ref, at from identity.register_readings where party_id = ? and " + OPENLY + " order by at", person));
         all.put("powersHeld", rows("select basis, paper_no, given_on, valid_until, revoked_at from identity.representations where holder = ?", person));
         all.put("powersGiven", rows("select basis, paper_no, given_on, valid_until, revoked_at from identity.representations where principal = ?", person));
@@ -72,9 +75,14 @@ class PersonalRecord implements PersonalData {
                 .params(clock.instant().atOffset(ZoneOffset.UTC), person.value()).update();
         jdbc.sql("delete from identity.devices where party_id = ?").param(person.value()).update();
         jdbc.sql("delete from identity.sign_ins where party_id = ?").param(person.value()).update();
+        jdbc.sql("delete from identity.failed_sign_ins where party_id = ?").param(person.value()).update();
+        jdbc.sql("delete from identity.factor_resets where party_id = ?").param(person.value()).update();
         jdbc.sql("delete from identity.sessions where party_id = ?").param(person.value()).update();
         jdbc.sql("delete from identity.sign_in_addresses where username in (select username from identity.accounts where party_id = ?)").param(person.value()).update();
-        jdbc.sql("delete from identity.password_links where username in (select username from identity.accounts where party_id = ?)").param(person.value()).update();
+        for (var table : List.of("sign_in_links", "password_links", "recovery_codes", "second_steps")) {
+            jdbc.sql("delete from identity." + table + " where username in (select username from identity.accounts where party_id = ?)")
+                    .param(person.value()).update();
+        }
         jdbc.sql("delete from identity.verification_faces where number in (select number from identity.verifications where party_id = ?)").param(person.value()).update();
         jdbc.sql("update identity.parties set phone = null, email = null, email_index = null, address = null where id = ?").param(person.value()).update();
         if (whole) {
@@ -83,6 +91,12 @@ class PersonalRecord implements PersonalData {
                         company_name = case when company_name is null then null else :nobody end, register_number = null, register_index = null,
                         birth_date = null, iban = null where id = :person""").param("nobody", NOBODY).param("person", person.value()).update();
             jdbc.sql("delete from identity.marriages where party_id = ?").param(person.value()).update();
+            jdbc.sql("delete from identity.passports where party_id = ?").param(person.value()).update();
+            jdbc.sql("delete from identity.agent_licences where holder = ?").param(person.value()).update();
+            jdbc.sql("delete from identity.list_matches where party_id = ?").param(person.value()).update();
+            jdbc.sql("update identity.verifications set hits = null, funds_source = null, wealth_source = null, note = null where party_id = ?")
+                    .param(person.value()).update();
+            jdbc.sql("update identity.identifications set funds_source = null, review_note = null where party_id = ?").param(person.value()).update();
         }
     }
 
