@@ -55,6 +55,16 @@ class VerificationApi {
         return standing(actor);
     }
 
+    @PostMapping("/passport")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "A foreigner shows a passport: its two machine-readable lines, pictures of the page and of the face (JPEG or PNG)")
+    StandingResource passport(Actor actor, @RequestParam(defaultValue = "false") boolean consent, @RequestParam(defaultValue = "") String mrz,
+                              @RequestParam(required = false) MultipartFile page, @RequestParam(required = false) MultipartFile face) {
+        orThrow(VerificationPages.pictures(uploads, page, face)
+                .flatMap(both -> verifications.showPassport(actor, consent, mrz, both.page(), both.face())));
+        return standing(actor);
+    }
+
     @PostMapping("/sign-ons")
     @Operation(summary = "Begins the sign-on: the address to open in the browser of the person")
     SignOnResource begin(Actor actor) {

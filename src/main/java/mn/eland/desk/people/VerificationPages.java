@@ -49,6 +49,7 @@ class VerificationPages {
     @GetMapping
     String standing(Actor actor, Model model) {
         model.addAttribute("standing", verifications.standing(actor));
+        model.addAttribute("passport", verifications.showsPassport(actor));
         model.addAttribute("companies", verifications.companies(actor));
         model.addAttribute("acts", Act.values());
         return "desk/verification";
@@ -64,6 +65,21 @@ class VerificationPages {
     static Outcome<Papers.Paper> picture(Uploads uploads, MultipartFile face) {
         return uploads.paper(face, MOST_BYTES).flatMap(paper -> PICTURES.contains(paper.type()) ? Outcome.done(paper)
                 : Outcome.refused(Refusal.invalid("FACE_NOT_A_PICTURE", "face")));
+    }
+
+    @PostMapping("/passport")
+    String passport(Actor actor, @RequestParam(defaultValue = "false") boolean consent, @RequestParam(defaultValue = "") String mrz,
+                    @RequestParam(required = false) MultipartFile page, @RequestParam(required = false) MultipartFile face, RedirectAttributes after) {
+        return back(pictures(uploads, page, face).flatMap(both -> verifications.showPassport(actor, consent, mrz, both.page, both.face)),
+                "verification.passport.shown", after);
+    }
+
+    /** Of the page and of the person. */
+    record Pictures(byte[] page, byte[] face) {
+    }
+
+    static Outcome<Pictures> pictures(Uploads uploads, MultipartFile page, MultipartFile face) {
+        return picture(uploads, page).flatMap(first -> picture(uploads, face).map(second -> new Pictures(first.content(), second.content())));
     }
 
     @GetMapping("/sign-on")

@@ -19,7 +19,8 @@ public record Verification(CaseRef number, PartyId party, PartyId askedBy, Metho
                            Boolean nameMatches, Double likeness, Boolean ownersKnown, boolean sanctions, boolean pep, String hits,
                            String level, String approver, String refreshEvery, PartyId approvedBy) {
 
-    public enum Method { DAN, COMPANY }
+    /** How it is proven: by the sign-on of the state, by the register of legal entities, by a passport that somebody looks at. */
+    public enum Method { DAN, COMPANY, PASSPORT }
 
     public enum State { CONSENTED, PROVEN, VERIFIED, DECLINED }
 

@@ -74,9 +74,12 @@ class VerificationRows {
                 .query((row, n) -> new Faces(row.getBytes("card"), row.getBytes("taken"))).optional();
     }
 
+    /** The faces go; a passport is looked at by somebody, who needs them until then. */
     void compared(CaseRef number, double likeness) {
         jdbc.sql("update identity.verifications set face_likeness = ? where number = ?").params(likeness, number.number()).update();
-        jdbc.sql("delete from identity.verification_faces where number = ?").param(number.number()).update();
+        jdbc.sql("""
+                delete from identity.verification_faces f using identity.verifications v
+                where f.number = ? and v.number = f.number and v.method <> 'PASSPORT'""").param(number.number()).update();
     }
 
     void ownersRead(CaseRef number, boolean known) {

@@ -4,12 +4,15 @@ import static mn.eland.kernel.Outcome.refused;
 
 import java.util.List;
 import java.util.Optional;
+import mn.eland.identity.passport.Mrz;
+import mn.eland.identity.passport.Passports;
 import mn.eland.identity.spi.CitizenSignOn.Citizen;
 import mn.eland.identity.verification.Verification.Examination;
 import mn.eland.identity.verification.Verification.Method;
 import mn.eland.identity.verification.Verification.State;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
@@ -29,9 +32,14 @@ public class Verifications {
     private final PartyFacts parties;
     private final Permits permits;
     private final mn.eland.kernel.Standing standing;
+    private final Passports passports;
+    private final ElandClock clock;
     private final Workflow workflow;
 
-    Verifications(VerificationRows rows, PartyFacts parties, Permits permits, mn.eland.kernel.Standing standing, Workflow workflow) {
+    Verifications(VerificationRows rows, PartyFacts parties, Permits permits, mn.eland.kernel.Standing standing, Passports passports, ElandClock clock,
+                  Workflow workflow) {
+        this.passports = passports;
+        this.clock = clock;
         this.rows = rows;
         this.parties = parties;
         this.permits = permits;
@@ -82,6 +90,50 @@ public class Verifications {
             return next;
         });
         rows.keepFace(number, face);
+        return Outcome.done(number);
+    }
+
+    /** True for a person who is in no register of ours: the sign-on of the state knows nothing of him, a passport does. */
+    @Transactional(readOnly = true)
+    public boolean showsPassport(Actor actor) {
+        return parties.of(actor.person()).filter(facts -> !facts.citizen() && !facts.company()).isPresent();
+    }
+
+    /**
+     * A foreigner consents and shows a passport and his face; compliance looks at both. Refused with {@code CONSENT_MISSING},
+     * {@code PASSPORT_FOREIGNERS_ONLY} (forbidden) for who is in the civil register, {@code VERIFICATION_RUNNING} (conflict),
+     * {@code MRZ_INVALID} (invalid, field {@code mrz}) and {@code PASSPORT_OVER} (invalid, argument {@code on}).
+     *
+     * @param mrz  the two lines below the picture
+     * @param page picture of the page, JPEG or PNG; @param face as in {@link #consent}
+     */
+    public Outcome<CaseRef> showPassport(Actor actor, boolean consents, String mrz, byte[] page, byte[] face) {
+        var person = actor.person();
+        if (!consents) {
+            return refused(Refusal.invalid("CONSENT_MISSING", "consent"));
+        }
+        if (!showsPassport(actor)) {
+            return refused(Refusal.forbidden("PASSPORT_FOREIGNERS_ONLY"));
+        }
+        if (rows.running(person).isPresent()) {
+            return refused(Refusal.conflict("VERIFICATION_RUNNING"));
+        }
+        var read = Mrz.read(mrz, clock.today());
+        if (read.isEmpty()) {
+            return refused(Refusal.invalid("MRZ_INVALID", "mrz"));
+        }
+        var passport = read.get();
+        if (passport.isOver(clock.today())) {
+            return refused(Refusal.invalid("PASSPORT_OVER", "mrz").with("on", passport.expiresOn()));
+        }
+        var facts = parties.of(person).orElseThrow();
+        var number = workflow.nextNumber('V');
+        rows.open(number, person, person, Method.PASSPORT, State.CONSENTED);
+        rows.keepFace(number, face);
+        rows.keepCard(number, page);
+        rows.proven(number, passport.isNamed(facts.name()));
+        passports.keep(number, person, passport, passport.born().equals(facts.born()), page);
+        start(number, person, false);
         return Outcome.done(number);
     }
 
@@ -136,6 +188,12 @@ public class Verifications {
     private void start(CaseRef number, PartyId party, boolean company) {
         rows.opened(party);
         workflow.start("verifyParty", number, Values.of(VerificationVariables.COMPANY, company));
+    }
+
+    /** The face that somebody has to look at; empty once it was decided. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> face(CaseRef number) {
+        return rows.faces(number).map(VerificationRows.Faces::taken);
     }
 
     /** Everything that was found, for who examines; empty for an unknown number. */

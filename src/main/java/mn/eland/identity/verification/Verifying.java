@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import mn.eland.identity.passport.Passports;
 import mn.eland.identity.screening.ListEvent.MatchCleared;
 import mn.eland.identity.screening.ListEvent.NewlyListed;
 import mn.eland.identity.screening.Matches;
@@ -42,18 +43,20 @@ class Verifying {
     private final Owners owners;
     private final Screening screening;
     private final Matches matches;
+    private final Passports passports;
     private final Workflow workflow;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    Verifying(VerificationRows rows, PartyFacts parties, FaceMatch faces, Owners owners, Screening screening, Matches matches, Workflow workflow,
-              ApplicationEventPublisher events, ElandClock clock) {
+    Verifying(VerificationRows rows, PartyFacts parties, FaceMatch faces, Owners owners, Screening screening, Matches matches, Passports passports,
+              Workflow workflow, ApplicationEventPublisher events, ElandClock clock) {
         this.rows = rows;
         this.parties = parties;
         this.faces = faces;
         this.owners = owners;
         this.screening = screening;
         this.matches = matches;
+        this.passports = passports;
         this.workflow = workflow;
         this.events = events;
         this.clock = clock;
@@ -86,10 +89,10 @@ class Verifying {
                 .with(VerificationVariables.CASH_THRESHOLD, Long.parseLong(workflow.parameter("aml.cash.threshold")));
     }
 
-    /** What the table wants, and whether somebody has to look: for enhanced care, or because a face or a name leaves a doubt. */
+    /** What the table wants, and whether somebody has to look: for enhanced care, because a face or a name leaves a doubt, or at a passport. */
     Values noteCare(CaseRef number, String level, String approver, String refreshEvery) {
         var found = verification(number);
-        boolean doubt = found.method() == Method.DAN && (!Boolean.TRUE.equals(found.nameMatches()) || found.likeness() == null
+        boolean doubt = found.method() == Method.PASSPORT || found.method() == Method.DAN && (!Boolean.TRUE.equals(found.nameMatches()) || found.likeness() == null
                 || found.likeness() < Double.parseDouble(workflow.parameter("identity.face.least")));
         var group = doubt && !"EDD".equals(level) ? COMPLIANCE : approver;
         rows.decided(number, level, group, refreshEvery);
@@ -100,7 +103,8 @@ class Verifying {
 
     void accept(CaseRef number) {
         var found = verification(number);
-        var until = found.refreshEvery() == null ? null : clock.today().plus(Period.parse(found.refreshEvery()));
+        var until = earliest(found.refreshEvery() == null ? null : clock.today().plus(Period.parse(found.refreshEvery())),
+                passports.of(number).map(Passports.Shown::expiresOn).orElse(null));
         rows.ended(number, State.VERIFIED);
         replace(found.party(), number);
         rows.stands(found.party(), new VerificationRows.Row(Standing.State.VERIFIED, found.level(), number, until));
@@ -137,6 +141,11 @@ class Verifying {
         var ask = until.minus(Period.parse(workflow.parameter("identity.refreshNotice")));
         return Values.of(VerificationVariables.ASK_REFRESH_IN, days(clock.today(), ask))
                 .with(VerificationVariables.EXPIRE_IN, days(latest(ask, clock.today()), until));
+    }
+
+    /** Either may be null: no end. */
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one == null ? other : other == null || one.isBefore(other) ? one : other;
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mn.eland.identity.Parties;
+import mn.eland.identity.passport.Passports;
 import mn.eland.identity.verification.Verification;
 import mn.eland.identity.verification.Verification.Examination;
 import mn.eland.identity.verification.Verifications;
 import mn.eland.kernel.Actor;
+import mn.eland.kernel.Mask;
 import mn.eland.kernel.Outcome;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class ExamineParty implements TaskForm {
 
     private final Verifications verifications;
+    private final Passports passports;
     private final Parties parties;
 
-    ExamineParty(Verifications verifications, Parties parties) {
+    ExamineParty(Verifications verifications, Passports passports, Parties parties) {
+        this.passports = passports;
         this.verifications = verifications;
         this.parties = parties;
     }
@@ -46,7 +50,13 @@ class ExamineParty implements TaskForm {
         }
         facts.add(Fact.of("identity.fact.address", party.address()));
         facts.add(new Fact("identity.fact.level", new MessageKey("identity.level." + found.level()), "waiting"));
-        if (found.method() == Verification.Method.DAN) {
+        passports.of(found.number()).ifPresent(shown -> {
+            facts.add(Fact.of("identity.fact.passport", shown.nationality() + " " + Mask.account(shown.documentNo())));
+            facts.add(Fact.of("identity.fact.passportUntil", shown.expiresOn()));
+            facts.add(marked("identity.fact.bornMatches", shown.bornMatches(), !shown.bornMatches()));
+            facts.add(Fact.of("identity.fact.pictures", "/compliance/verifications/" + found.number()));
+        });
+        if (found.method() != Verification.Method.COMPANY) {
             facts.add(marked("identity.fact.nameMatches", found.nameMatches(), !found.nameMatches()));
             facts.add(Fact.of("identity.fact.likeness", found.likeness() == null ? "–" : Math.round(found.likeness() * 100) + "\u00A0%"));
         } else {

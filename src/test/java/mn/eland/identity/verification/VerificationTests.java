@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -17,10 +18,12 @@ import mn.eland.ElandTest;
 import mn.eland.Simulators;
 import mn.eland.edge.SignIn;
 import mn.eland.identity.verification.Verification.Examination;
+import mn.eland.identity.passport.Passport;
 import mn.eland.integration.dan.DanBrowser;
 import mn.eland.integration.dan.simulator.Portraits;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 import mn.eland.workflow.Workflow;
@@ -259,8 +262,49 @@ class VerificationTests {
     }
 
     @Test
-    void foreignersComeToTheOffice() {
+    void aForeignerShowsAPassportWhichSomebodyComparesWithTheFace() throws Exception {
+        var minjun = SignIn.actor(context, "minjun");
+        jdbc.sql("delete from identity.verified_parties where party_id = ?").param(minjun.person().value()).update();
+        try {
+            assertThat(permits.hindrance(minjun, Act.OFFER).orElseThrow().code()).isEqualTo("NOT_VERIFIED");
+            assertThat(pageOf("minjun", get("/verification"))).contains("name=\"mrz\"").doesNotContain("ДАН-аас миний");
+            var until = LocalDate.now(ElandClock.ULAANBAATAR).plusMonths(3);
+            var mrz = Passport.mrz("KIM", "TEST<MIN<JUN", "M12345678", "KOR", LocalDate.of(1987, 5, 20), until);
+            assertThat(refused(passport(mrz.replace("M12345678", "M12345679")))).isEqualTo("MRZ_INVALID");
+            assertThat(refused(passport(Passport.mrz("KIM", "TEST<MIN<JUN", "M12345678", "KOR", LocalDate.of(1987, 5, 20), until.minusYears(2))))).isEqualTo("PASSPORT_OVER");
+
+            assertThat(done(passport(mrz))).isEqualTo("verification.passport.shown");
+            assertThat(refused(passport(mrz))).isEqualTo("VERIFICATION_RUNNING");
+            var number = rows.running(minjun.person()).orElseThrow().number();
+            until(() -> workflow.isOpen(number, "examineParty"));
+            assertThat(verifications.find(number).orElseThrow()).satisfies(found -> {
+                assertThat(found.nameMatches()).isTrue();
+                assertThat(found.likeness()).isGreaterThan(0.8);
+            });
+            var file = pageOf("tulga", get("/compliance/verifications/" + number));
+            assertThat(file).contains("KOR", "/compliance/verifications/" + number + "/passport", "/compliance/verifications/" + number + "/face");
+            assertThat(picture("tulga", number, "passport")).isEqualTo(200);
+            assertThat(picture("tulga", number, "face")).isEqualTo(200);
+            assertThat(picture("minjun", number, "passport")).isEqualTo(404);
+            assertThat(jdbc.sql("select document_no from identity.passports where number = ?").param(number.number()).query(String.class).single())
+                    .startsWith("p1.").doesNotContain("M12345678");
+            var group = workflow.isOpen(number, "examineParty") && verifications.find(number).orElseThrow().approver().equals("compliance_head") ? "battsetseg" : "tulga";
+            assertThat(verifications.examine(SignIn.actor(context, group), number, new Examination(true, "salary", "savings", "compared")).isDone()).isTrue();
+
+            until(() -> rows.standing(minjun.person()).state() == Standing.State.VERIFIED);
+            assertThat(rows.standing(minjun.person()).validUntil()).isEqualTo(until);
+            assertThat(picture("tulga", number, "face")).as("the face goes with the decision").isEqualTo(404);
+            assertThat(permits.hindrance(minjun, Act.OFFER)).isEmpty();
+        } finally {
+            rows.stands(minjun.person(), new VerificationRows.Row(Standing.State.VERIFIED, "CDD", null, null));
+        }
+    }
+
+    @Test
+    void aCitizenShowsNoPassportAndAForeignerDoesNotGoToDan() {
         assertThat(verifications.consent(SignIn.actor(context, "minjun"), true, new byte[1]).refusal().code()).isEqualTo("DAN_CITIZENS_ONLY");
+        assertThat(verifications.showPassport(bilguun, true, "", new byte[1], new byte[1]).refusal().code()).isEqualTo("PASSPORT_FOREIGNERS_ONLY");
+        assertThat(verifications.showPassport(bilguun, false, "", new byte[1], new byte[1]).refusal().code()).isEqualTo("CONSENT_MISSING");
         assertThat(verifications.consent(bilguun, false, new byte[1]).refusal().code()).isEqualTo("CONSENT_MISSING");
         assertThat(signOns.begin(bilguun).refusal().code()).isEqualTo("CONSENT_FIRST");
     }
@@ -297,6 +341,21 @@ class VerificationTests {
     private MvcResult consents(String picture) throws Exception {
         var face = new MockMultipartFile("face", "me.jpg", "image/jpeg", Portraits.of(picture));
         return mvc.perform(multipart("/verification").file(face).param("consent", "true").with(SignIn.as("bilguun")).with(csrf())).andReturn();
+    }
+
+    private MvcResult passport(String mrz) throws Exception {
+        var picture = Portraits.of("minjun");
+        return mvc.perform(multipart("/verification/passport").file(new MockMultipartFile("page", "page.jpg", "image/jpeg", picture))
+                .file(new MockMultipartFile("face", "me.jpg", "image/jpeg", picture)).param("consent", "true").param("mrz", mrz)
+                .with(SignIn.as("minjun")).with(csrf())).andReturn();
+    }
+
+    private int picture(String who, CaseRef number, String which) throws Exception {
+        return mvc.perform(get("/compliance/verifications/" + number + "/" + which).with(SignIn.as(who))).andReturn().getResponse().getStatus();
+    }
+
+    private String pageOf(String who, org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(SignIn.as(who))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private MvcResult returns(Map<String, String> back) throws Exception {
