@@ -79,12 +79,12 @@ class FreshChangesTests {
     void noKeyIsMadeInASessionThatIsOld() throws Exception {
         var naran = new Visitor(base, simulators);
         naran.openAccount(PASSWORD);
-        naran.signIn(naran.email, PASSWORD).open("/account");
+        naran.signIn(naran.email, PASSWORD).open("/sign-in");
         var fresh = naran.submit("/webauthn/register/options", Map.of()).page;
         jdbc.sql("update edge.proofs set at = at - interval '3 hours'").update();
 
-        var late = naran.open("/account").submit("/webauthn/register/options", Map.of()).page;
-        var made = naran.open("/account").submit("/webauthn/register", Map.of()).page;
+        var late = naran.open("/sign-in").submit("/webauthn/register/options", Map.of()).page;
+        var made = naran.open("/sign-in").submit("/webauthn/register", Map.of()).page;
 
         assertThat(fresh.body()).contains("\"challenge\"");
         assertThat(late.statusCode()).isEqualTo(403);

@@ -133,8 +133,9 @@ class LinkSignInTests {
                 .filter(java.util.regex.Matcher::find).map(found -> found.group(1)).findFirst().orElse(null), found -> found != null);
     }
 
+    /** With the token of a page of the issuer: tests without a server exchange those of other pages. */
     private static void use(Visitor visitor, String link) throws Exception {
-        visitor.submit("/sign-in/link/use", Map.of("token", link.substring(link.indexOf('=') + 1)));
+        visitor.open("/sign-in").submit("/sign-in/link/use", Map.of("token", link.substring(link.indexOf('=') + 1)));
     }
 
     private PartyId person(Visitor visitor) {
