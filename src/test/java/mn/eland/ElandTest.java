@@ -4,10 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import mn.eland.edge.RealTokens;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * The whole application on a real database with real simulators on a free port. Classes that add nothing to the context
@@ -19,5 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @Import({Simulators.class, QuickPasswords.class})
 @ContextConfiguration(initializers = {TestDatabase.class, FreePorts.class})
+@TestExecutionListeners(listeners = RealTokens.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ElandTest {
 }
