@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.UUID;
 import mn.eland.ElandTest;
 import mn.eland.kernel.ElandClock;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +49,22 @@ class UndeliveredEventsTests {
 
         assertThat(listener.told()).isEqualTo(2);
         assertThat(listener.understood()).isEqualTo(1);
+    }
+
+    @Test
+    void aListenerThatFailedOverAHolidayIsToldAgain() {
+        var name = UUID.randomUUID().toString();
+        transactions.executeWithoutResult(in -> events.publishEvent(new HardOfHearing.Shove(name, CollidingListeners.TRIES)));
+        await().until(() -> listener.began(name) == CollidingListeners.TRIES);
+
+        clock.passes(Duration.ofDays(4));
+        await().until(() -> {
+            undelivered.tellAgain();
+            return listener.isDone(name);
+        });
+
+        await().until(() -> waiting() == 0);
+        assertThat(listener.began(name)).isEqualTo(CollidingListeners.TRIES + 1);
     }
 
     private long waiting() {
