@@ -15,6 +15,7 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
 import mn.eland.sale.Sales.OfferRound;
+import mn.eland.workflow.CaseKey;
 import mn.eland.workflow.spi.CaseFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,9 +55,8 @@ class SaleStore implements CaseFacts {
      * case, as whoever tells the process something does, and then its row. In the other order the two would wait for each other.
      */
     Sale lock(SaleId id) {
-        return jdbc.sql("""
-                select sale.* from (select pg_advisory_xact_lock(hashtextextended(:number, 0))) as held, sale.sales as sale
-                where sale.number = :number for update of sale""").param("number", id.number()).query(this::sale).single();
+        return jdbc.sql("select sale.* from (select " + CaseKey.HOLD + ") as held, sale.sales as sale where sale.number = :case for update of sale")
+                .param("case", id.number()).query(this::sale).single();
     }
 
     /** @return false when this buyer has a live offer on the listing already */

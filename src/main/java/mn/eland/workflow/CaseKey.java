@@ -6,6 +6,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 /** Reads the handle of the case from a step: the business key, which called processes inherit. */
 public final class CaseKey {
 
+    /**
+     * SQL that holds the case {@code :case} until the transaction ends. Whoever keeps rows of a case and locks them holds the case
+     * first, as whoever tells the process something does; else the two wait for each other.
+     */
+    public static final String HOLD = "pg_advisory_xact_lock(hashtextextended(:case, 0))";
+
     private CaseKey() {
     }
 

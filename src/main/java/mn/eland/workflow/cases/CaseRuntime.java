@@ -7,6 +7,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Refusal;
+import mn.eland.workflow.CaseKey;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.engine.Collision;
 import org.camunda.bpm.engine.DecisionService;
@@ -41,7 +42,7 @@ public class CaseRuntime {
     }
 
     public void lock(CaseRef key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:case, 0))").param("case", key.number())
+        jdbc.sql("select " + CaseKey.HOLD).param("case", key.number())
                 .query((row, number) -> true).single();
     }
 
