@@ -1,6 +1,7 @@
 package mn.eland.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
@@ -150,18 +151,9 @@ class AuditBench {
             var mark = UUID.randomUUID();
             house.getBean(AuditTrail.class).record(new Deed(Deed.Kind.ACT, PROBE, Deed.Outcome.DONE, null, null, PEOPLE.get(0), List.of(new PartyId(mark)), null));
             long written = System.nanoTime();
-            while (jdbc.sql("select count(*) from audit.mentions where party = ?").param(mark).query(Integer.class).single() == 0) {
-                pause();
-            }
+            await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(PROBE_MILLIS)).until(() ->
+                    jdbc.sql("select count(*) from audit.mentions where party = ?").param(mark).query(Integer.class).single() > 0);
             delays.add((System.nanoTime() - written) / 1e6);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PROBE_MILLIS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
