@@ -48,7 +48,7 @@ class PersonalLogTests {
 
         var log = output.getAll();
         assertThat(log).contains("no title for ЯЯ••••••11", "Key (phone)=(••••2233)", "identity.parties");
-        assertThat(new PlainData(context).secrets()).contains(number).noneMatch(log::contains);
+        assertThat(new PlainData(context).secrets()).contains(number).noneMatch(PlainData.withoutDigests(log)::contains);
     }
 
     private static Logger logger(String name) {

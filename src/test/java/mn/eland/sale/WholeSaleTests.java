@@ -99,7 +99,7 @@ class WholeSaleTests {
         var secrets = plain.secrets();
 
         assertThat(secrets).contains("ЯЯ88041511").anyMatch(secret -> secret.contains("@")).anyMatch(secret -> secret.matches("\\d{8}"));
-        assertThat(plain.tablesThatShow(secrets)).isEmpty();
+        assertThat(plain.placesThatShow(secrets)).isEmpty();
     }
 
     /** For the fee that was paid alone. */
