@@ -58,7 +58,10 @@ class SaleActs {
 
     Outcome<Consequences> consequences(Actor actor, SaleId id) {
         var sale = store.find(id).orElseThrow();
-        return sale.isParty(actor.party()) && sale.mayWithdraw() ? Outcome.done(callOff.consequences(sale, "PartyWithdrew", actor.party()))
+        if (!sale.isParty(actor.party())) {
+            return refused(Refusal.forbidden("NOT_A_PARTY"));
+        }
+        return sale.mayWithdraw() ? Outcome.done(callOff.consequences(sale, "PartyWithdrew", actor.party()))
                 : refused(Refusal.conflict("TOO_LATE_TO_WITHDRAW"));
     }
 

@@ -114,9 +114,9 @@ public class Sales {
         return mine(actor, sale).flatMap(found -> acts.reviewRisk(policy.as(actor, found), sale, clear, note));
     }
 
-    /** Compliance halts the sale at its next gate; nobody else is told. 10 to 2000 characters say why. */
+    /** Compliance halts the sale at its next gate; nobody else is told. 10 to 2000 characters say why. As {@link Supervision#freeze}. */
     public Outcome<Void> freeze(Actor actor, SaleId sale, String reason) {
-        return mine(actor, sale).flatMap(found -> found.stage().isOver() ? refused(Refusal.conflict("SALE_OVER")) : supervision.freeze(actor, sale.caseRef(), reason));
+        return mine(actor, sale).flatMap(found -> supervision.freeze(actor, sale.caseRef(), found.stage().isOver(), reason));
     }
 
     /** The head of compliance ends the freeze of a sale wherever it stands, over or not: as {@link Supervision#unfreeze}. */

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.eland.ElandTest;
@@ -115,6 +116,20 @@ class StoppedSaleTests {
                 .andExpect(redirectedUrl("/deals/" + sale));
         walk.untilStage(sale, "NOTARY");
         assertThat(body("/deals/" + sale + "?lang=en", "temuulen")).doesNotContain("is frozen", "Lift the freeze", "liftSaleFreeze");
+    }
+
+    @Test
+    void whoMayNotActIsToldNothingOfWhereTheSaleStands() {
+        var sale = walk.offer("enkhjin", walk.publishedFlat(219_000_000), 219_000_000);
+        walk.sales.withdraw(walk.person("enkhjin"), sale, "Санаагаа өөрчилсөн").get();
+        walk.untilStage(sale, "CALLED_OFF");
+
+        for (var name : List.of("enkhjin", "temuulen", "munkhzul", "suvd", "telmen")) {
+            assertThat(walk.sales.freeze(walk.person(name), sale, "Эх үүсвэрийг шалгая").refusal().code()).as(name).isEqualTo("NOT_COMPLIANCE");
+        }
+        assertThat(walk.sales.consequencesOfWithdrawal(walk.person("munkhzul"), sale).refusal().code()).isEqualTo("NOT_A_PARTY");
+        assertThat(walk.sales.freeze(walk.person("tulga"), sale, "Эх үүсвэрийг шалгая").refusal().code()).isEqualTo("SALE_OVER");
+        assertThat(walk.sales.consequencesOfWithdrawal(walk.person("temuulen"), sale).refusal().code()).isEqualTo("TOO_LATE_TO_WITHDRAW");
     }
 
     private org.springframework.test.web.servlet.ResultActions unfreeze(SaleId sale, String who, String note) throws Exception {

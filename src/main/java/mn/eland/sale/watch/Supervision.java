@@ -67,10 +67,16 @@ public class Supervision implements CaseFreezes {
                 .query((row, n) -> new Freeze(row.getString("reason"), row.getTimestamp("at").toInstant())).list();
     }
 
-    /** Compliance freezes the sale; freezing a frozen one changes nothing. */
-    public Outcome<Void> freeze(Actor actor, CaseRef sale, String reason) {
+    /**
+     * Compliance freezes the sale; freezing a frozen one changes nothing. Refused with {@code NOT_COMPLIANCE} (forbidden) before anything
+     * is told of the sale, with {@code SALE_OVER} (conflict), with {@code REASON_LENGTH} (invalid).
+     */
+    public Outcome<Void> freeze(Actor actor, CaseRef sale, boolean over, String reason) {
         if (!actor.isAnyOf(Role.COMPLIANCE, Role.COMPLIANCE_HEAD)) {
             return refused(Refusal.forbidden("NOT_COMPLIANCE"));
+        }
+        if (over) {
+            return refused(Refusal.conflict("SALE_OVER"));
         }
         if (!isReason(reason)) {
             return refused(Refusal.invalid("REASON_LENGTH", "reason"));
