@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Who may act for whom now (CC 54, 62-64): the director for a company, the guardian for a minor, the holder of a power of attorney
- * for whoever gave it, until the paper is over or revoked. Asked anew at each act, so that a closed door is closed at once.
+ * for whoever gave it, until the paper is over or revoked. Asked anew in each request, so that a closed door is closed at once.
  */
 public interface Standing {
 

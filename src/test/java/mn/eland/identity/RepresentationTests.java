@@ -2,6 +2,7 @@ package mn.eland.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who acts for whom: by which paper, how long, and how often. */
 @ElandTest
@@ -35,10 +40,12 @@ class RepresentationTests {
     @Autowired Parties parties;
     @Autowired Standing standing;
     @Autowired ElandClock clock;
+    @Autowired JdbcClient jdbc;
 
     @AfterEach
     void back() {
         clock.reset();
+        RequestContextHolder.resetRequestAttributes();
     }
 
     @Test
@@ -54,6 +61,28 @@ class RepresentationTests {
         assertThat(late.code()).isEqualTo("POA_EXPIRED");
         assertThat(late.arguments()).containsEntry("number", "ИТ-77");
         assertThat(parties.representedBy(HOLDER)).extracting(Representation::principal).doesNotContain(OWNER);
+    }
+
+    @Test
+    void aRequestAsksOnceTheNextOneAnewAndOneThatChangesPapersAlways() {
+        var holder = new Actor(HOLDER, "Н. Золжаргал", Set.of(Role.BUYER));
+        request();
+        assertThat(standing.principals(holder)).doesNotContain(OWNER);
+
+        jdbc.sql("""
+                insert into identity.representations (holder, principal, basis, paper_no, given_on, valid_until, recorded_by, at)
+                values (?, ?, 'POA', 'ИТ-78', ?, ?, ?, now())""").params(HOLDER.value(), OWNER.value(), Date.valueOf(clock.today()),
+                Date.valueOf(clock.today().plusDays(9)), AGENT.party().value()).update();
+
+        assertThat(standing.principals(holder)).doesNotContain(OWNER);
+        request();
+        assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(OWNER);
+        parties.revoke(AGENT, HOLDER, OWNER, "ИТ-78").get();
+        assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(HOLDER);
+    }
+
+    private static void request() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
     }
 
     @Test
