@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
 import java.util.List;
@@ -93,6 +94,13 @@ class AuditTests {
             assertThat(record.kind()).isEqualTo("ACCESS");
             assertThat(record.outcome()).isEqualTo("DONE");
         });
+    }
+
+    @Test
+    void anAddressIsRecordedWithNamesAndWithoutTheShapesOfItsValues() throws Exception {
+        mvc.perform(get("/deals/S-2019-000404").with(SignIn.as("nomin"))).andExpect(status().isNotFound());
+
+        assertThat(awaited("GET /deals/{number}", 1)).last().satisfies(record -> assertThat(record.caseNumber()).isEqualTo("S-2019-000404"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import mn.eland.audit.Deed;
 import mn.eland.audit.Deed.Kind;
 import mn.eland.audit.Deed.Outcome;
@@ -22,6 +23,8 @@ final class RequestedAct implements Acts.Act {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String DEVICE = "ELAND_DEVICE";
     private static final int LONGEST_PATH = 200;
+    /** A name in a path that says which shape its value has: {@code {number:S-\d{4}-\d{6}}}. */
+    private static final Pattern SHAPE = Pattern.compile("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}");
 
     private final HttpServletRequest request;
     private final Content content;
@@ -117,7 +120,7 @@ final class RequestedAct implements Acts.Act {
     /** The address with names for what varies in it. */
     String path() {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        var path = handled && pattern != null ? pattern.toString() : request.getRequestURI();
+        var path = handled && pattern != null ? SHAPE.matcher(pattern.toString()).replaceAll("{$1}") : request.getRequestURI();
         return path.substring(0, Math.min(LONGEST_PATH, path.length()));
     }
 
