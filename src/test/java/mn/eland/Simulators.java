@@ -77,6 +77,11 @@ public class Simulators {
         post("/simulators/khan/accounts", Map.of("iban", iban, "name", name));
     }
 
+    /** A shop of the operator gives out another card for a number. */
+    public void changeCard(String phone) {
+        post("/simulators/texts/card", Map.of("phone", phone));
+    }
+
     /** The registrar enters the buyer as owner. */
     public void registrarRegisters(String filingNo) {
         post("/simulators/registry/applications/" + filingNo + "/registration", Map.of());

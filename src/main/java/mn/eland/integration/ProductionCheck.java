@@ -47,8 +47,25 @@ class ProductionCheck {
                 faults.add(PREFIX + name + " is that of the sandbox");
             }
         });
+        faults.addAll(operatorFaults(environment));
         if (environment.getProperty("spring.mail.port", "").equals(environment.getProperty("eland.simulators.smtp-port", "8025"))) {
             faults.add("spring.mail.port is that of the mail catcher");
+        }
+        return faults;
+    }
+
+    /** Operators are asked only where there is one to ask. */
+    private static List<String> operatorFaults(Environment environment) {
+        var name = PREFIX + "operator.base-url";
+        if (environment.getProperty(name, "").isBlank()) {
+            return List.of();
+        }
+        var faults = new ArrayList<String>();
+        if (isThisMachine(environment.getProperty(name))) {
+            faults.add(name + " points at a simulator");
+        }
+        if (environment.getProperty(PREFIX + "operator.client-secret", "sandbox").equals("sandbox")) {
+            faults.add(PREFIX + "operator.client-secret is that of the sandbox");
         }
         return faults;
     }

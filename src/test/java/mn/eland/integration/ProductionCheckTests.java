@@ -36,6 +36,15 @@ class ProductionCheckTests {
     }
 
     @Test
+    void whereNoOperatorIsAskedNoneIsMissing() {
+        runner.withPropertyValues(REAL).withPropertyValues("eland.integration.operator.base-url=").run(context -> assertThat(context).hasNotFailed());
+        runner.withPropertyValues(REAL).withPropertyValues("eland.integration.operator.base-url=http://localhost:8090/operator", "eland.integration.operator.client-secret=real")
+                .run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("operator.base-url points at a simulator"));
+        runner.withPropertyValues(REAL).withPropertyValues("eland.integration.operator.base-url=https://operator.example.mn")
+                .run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("operator.client-secret is that of the sandbox"));
+    }
+
+    @Test
     void aSecretOfTheSandboxIsNamed() {
         runner.withPropertyValues(REAL).withPropertyValues("eland.integration.xyp.access-token=sandbox-access-token")
                 .run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("eland.integration.xyp.access-token"));

@@ -66,7 +66,8 @@ public final class FaultTable {
             Map.entry("sms send", "a message moves neither money nor title, and nobody waits for it"),
             Map.entry("pwned range", "choice of a password"), Map.entry("dan authorize", "sign-in"), Map.entry("dan token", "sign-in"),
             Map.entry("dan service", "sign-in"), Map.entry("face compare", "opening of an account"),
-            Map.entry("screening search", "opening of an account"), Map.entry("frc licence", "opening of an agent's account"));
+            Map.entry("screening search", "opening of an account"), Map.entry("frc licence", "opening of an agent's account"),
+            Map.entry("operator token", "change of an account"), Map.entry("operator retrieve-date", "change of an account"));
 
     private record Call(String call, String fault) {
     }

@@ -15,6 +15,7 @@ import mn.eland.integration.khan.simulator.TransferEndpoints;
 import mn.eland.integration.mail.simulator.Mailbox;
 import mn.eland.integration.mail.simulator.SmtpServer;
 import mn.eland.integration.notary.simulator.DeedEndpoints;
+import mn.eland.integration.operator.simulator.SimSwapEndpoints;
 import mn.eland.integration.pwned.simulator.RangeEndpoints;
 import mn.eland.integration.qpay.simulator.Callbacks;
 import mn.eland.integration.qpay.simulator.EbarimtBooks;
@@ -60,7 +61,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         TransferEndpoints.class, XypEndpoint.class, ControlEndpoints.class, RegistryEndpoints.class, DeedEndpoints.class,
         DanPages.class, DanEndpoints.class, FaceEndpoints.class, ScreeningEndpoints.class,
         TestEndpoints.class, RegistryTestEndpoints.class, MailEndpoints.class, MoneyPages.class, OfficePages.class,
-        StagePages.class, SmsEndpoints.class, TextEndpoints.class, RangeEndpoints.class, LicenceEndpoints.class})
+        StagePages.class, SmsEndpoints.class, TextEndpoints.class, RangeEndpoints.class, LicenceEndpoints.class, SimSwapEndpoints.class})
 class SimulatorContext {
 
     @Bean

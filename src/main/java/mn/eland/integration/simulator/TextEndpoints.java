@@ -4,10 +4,12 @@ import java.util.List;
 import mn.eland.integration.sms.simulator.Telephones;
 import mn.eland.integration.stage.SimulatedEndpoint;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What arrived on telephones, as JSON for tests and scripts. */
+/** What arrived on telephones, and the change of a card, as JSON for tests and scripts. */
 @SimulatedEndpoint
 @RequestMapping("/simulators/texts")
 class TextEndpoints {
@@ -23,5 +25,13 @@ class TextEndpoints {
     @GetMapping
     List<Telephones.Text> texts(@RequestParam(required = false) String to) {
         return telephones.newest(to, LIMIT);
+    }
+
+    record Card(String phone) {
+    }
+
+    @PostMapping("/card")
+    void changeCard(@RequestBody Card card) {
+        telephones.changeCard(card.phone());
     }
 }

@@ -1,6 +1,7 @@
 package mn.eland.person.payout;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mn.eland.identity.Parties;
@@ -29,17 +30,19 @@ public class PayoutAccounts {
     private final PayoutChanges changes;
     private final PayoutProcess process;
     private final PayoutDesk desk;
+    private final TelephoneCards cards;
     private final AccountHolders holders;
     private final Parties parties;
     private final Standing standing;
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    PayoutAccounts(PayoutChanges changes, PayoutProcess process, PayoutDesk desk, AccountHolders holders, Parties parties, Standing standing,
-                   ApplicationEventPublisher events, ElandClock clock) {
+    PayoutAccounts(PayoutChanges changes, PayoutProcess process, PayoutDesk desk, TelephoneCards cards, AccountHolders holders, Parties parties,
+                   Standing standing, ApplicationEventPublisher events, ElandClock clock) {
         this.changes = changes;
         this.process = process;
         this.desk = desk;
+        this.cards = cards;
         this.holders = holders;
         this.parties = parties;
         this.standing = standing;
@@ -64,7 +67,7 @@ public class PayoutAccounts {
 
     /**
      * Names another account. It holds after the cooling time, and where the tables say so after a second person has agreed. Asks the
-     * bank who holds it. Refused with {@code IBAN_INVALID}, {@code ACCOUNT_NOT_FOUND}, {@code ACCOUNT_SAME} (field {@code iban}),
+     * bank who holds it, and the operator whether the card of the telephone was changed. Refused with {@code IBAN_INVALID}, {@code ACCOUNT_NOT_FOUND}, {@code ACCOUNT_SAME} (field {@code iban}),
      * {@code BANK_UNAVAILABLE}, {@code CHANGE_UNDER_WAY} (conflict), and for who cannot bind himself.
      */
     public Outcome<PayoutChange> name(Actor owner, String typed) {
@@ -79,7 +82,7 @@ public class PayoutAccounts {
         }
         return desk.holder(iban, me.fullName()).flatMap(holder -> {
             var number = process.number();
-            if (!changes.open(number, me.id(), iban, me.iban(), holder.masked(), holder.matches())) {
+            if (!changes.open(number, me.id(), iban, me.iban(), holder, cards.changed(me.phone()))) {
                 return Outcome.refused(Refusal.conflict("CHANGE_UNDER_WAY"));
             }
             process.accountNamed(number);
@@ -115,7 +118,11 @@ public class PayoutAccounts {
         var change = changes.find(number).orElseThrow();
         var signs = holders.signs(change.owner());
         long hours = changes.lastAdopted(change.owner()).map(at -> Duration.between(at, clock.instant()).toHours()).orElse(AccountSigns.NEVER);
-        return new AccountSigns(signs, hours, change.nameMatches(), change.before() == null);
+        return new AccountSigns(signs, hours, days(changes.cardChanged(number)), change.nameMatches(), change.before() == null);
+    }
+
+    private long days(Optional<Instant> since) {
+        return since.map(at -> Duration.between(at, clock.instant()).toDays()).orElse(AccountSigns.NEVER);
     }
 
     /** Tells the owner where he was reached before, and stops pay-outs where the table says so. */

@@ -14,6 +14,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Mask;
 import mn.eland.kernel.PartyId;
+import mn.eland.payment.payout.PayoutDesk;
 import mn.eland.person.payout.PayoutChange.State;
 import mn.eland.store.vault.PersonVault;
 import mn.eland.workflow.spi.CaseFacts;
@@ -40,11 +41,12 @@ class PayoutChanges implements CaseFacts {
     }
 
     /** @return false when another change of the owner is open */
-    boolean open(CaseRef number, PartyId owner, String iban, String oldIban, String holder, boolean nameMatches) {
+    boolean open(CaseRef number, PartyId owner, String iban, String oldIban, PayoutDesk.Holder holder, Optional<Instant> cardChanged) {
         return jdbc.sql("""
-                insert into person.payout_changes (number, owner, iban, old_iban, holder, name_matches, asked_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (owner) where state = 'ASKED' do nothing""")
-                .params(number.number(), owner.value(), people.seal(owner, iban, NEW), people.seal(owner, oldIban, OLD), holder, nameMatches, now())
+                insert into person.payout_changes (number, owner, iban, old_iban, holder, name_matches, card_changed_at, asked_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (owner) where state = 'ASKED' do nothing""")
+                .params(number.number(), owner.value(), people.seal(owner, iban, NEW), people.seal(owner, oldIban, OLD), holder.masked(), holder.matches(),
+                        cardChanged.map(Timestamp::from).orElse(null), now())
                 .update() == 1;
     }
 
@@ -74,6 +76,12 @@ class PayoutChanges implements CaseFacts {
 
     Optional<Instant> lastAdopted(PartyId owner) {
         return jdbc.sql("select max(closed_at) from person.payout_changes where owner = ? and state = 'ADOPTED'").param(owner.value())
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
+    }
+
+    /** When the card of the owner's telephone was changed, as far as the operator told when the account was named. */
+    Optional<Instant> cardChanged(CaseRef number) {
+        return jdbc.sql("select card_changed_at from person.payout_changes where number = ?").param(number.number())
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single();
     }
 

@@ -23,8 +23,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(PayoutSteps.class)
 class ChangePayoutAccountScenarios {
 
-    private static final AccountSigns PLAIN_FIRST = new AccountSigns(ordinary(false), AccountSigns.NEVER, true, true);
-    private static final AccountSigns PLAIN = new AccountSigns(ordinary(false), AccountSigns.NEVER, true, false);
+    private static final AccountSigns PLAIN_FIRST = new AccountSigns(ordinary(false), AccountSigns.NEVER, AccountSigns.NEVER, true, true);
+    private static final AccountSigns PLAIN = new AccountSigns(ordinary(false), AccountSigns.NEVER, AccountSigns.NEVER, true, false);
 
     @MockitoBean PayoutAccounts accounts;
     @Autowired EngineScenario engine;
@@ -85,7 +85,7 @@ class ChangePayoutAccountScenarios {
 
     @Test
     void strongSignsStopPayOuts() {
-        var change = named(new AccountSigns(ordinary(true), 1, false, false));
+        var change = named(new AccountSigns(ordinary(true), 1, AccountSigns.NEVER, false, false));
 
         verify(accounts).takePrecautions(change, 85, List.of("NEW_DEVICE", "PAYOUT_CHANGE", "IBAN_NAME"), true, "PT24H");
     }

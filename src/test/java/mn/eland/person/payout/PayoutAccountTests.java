@@ -117,6 +117,32 @@ class PayoutAccountTests {
     }
 
     @Test
+    void aCardOfTheTelephoneThatWasJustChangedCounts() {
+        var phone = parties.party(owner.party()).phone();
+        assertThat(named(account("900006", parties.party(owner.party()).fullName())).signs()).doesNotContain("SIM_SWAP");
+        accounts.withdraw(owner, open().caseRef()).get();
+        clock.passes(Duration.ofDays(2));
+        simulators.changeCard(phone);
+
+        clock.passes(Duration.ofDays(2));
+        assertThat(named(account("900007", "Дашийн Өөр"))).satisfies(change -> {
+            assertThat(change.signs()).contains("SIM_SWAP", "IBAN_NAME");
+            assertThat(change.stopped()).isTrue();
+        });
+        accounts.withdraw(owner, open().caseRef()).get();
+        clock.passes(Duration.ofDays(2));
+
+        assertThat(named(account("900008", "Дашийн Өөр")).signs()).doesNotContain("SIM_SWAP");
+    }
+
+    @Test
+    void anOperatorWhoIsSilentCountsAsAChange() {
+        simulators.switchOnOnce("operator", "retrieve-date", Simulators.Behaviour.ERROR);
+
+        assertThat(named(account("900009", parties.party(owner.party()).fullName())).signs()).contains("SIM_SWAP");
+    }
+
+    @Test
     void aSecondPersonWhoIsNotSureRefusesAndEverythingStays() {
         var change = named(account("900003", "Дашийн Өөр"));
         clock.passes(Duration.ofHours(25));

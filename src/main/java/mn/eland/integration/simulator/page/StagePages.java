@@ -50,6 +50,7 @@ public class StagePages {
         OPERATIONS.put("face", List.of("*", "compare"));
         OPERATIONS.put("screening", List.of("*", "search"));
         OPERATIONS.put("frc", List.of("*", "licence"));
+        OPERATIONS.put("operator", List.of("*", "token", "retrieve-date"));
     }
 
     private final Stage stage;
@@ -131,6 +132,12 @@ public class StagePages {
     @GetMapping("/telephones")
     ModelAndView texts(@RequestParam(defaultValue = "") String to) {
         return Show.page("texts", "texts", telephones.newest(to.isBlank() ? null : to.strip(), LIMIT), "to", to);
+    }
+
+    @PostMapping("/telephones/card")
+    ModelAndView changeCard(@RequestParam String phone) {
+        telephones.changeCard(phone.strip());
+        return Show.go("/telephones");
     }
 
     @GetMapping("/mail/{id}")
