@@ -9,12 +9,15 @@ import java.util.UUID;
 import mn.eland.identity.Identifying.Finding;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
+import mn.eland.store.reading.Reads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rows of what was found about a party for a case, and what people decided about it. */
 @Repository
 class IdentificationRepository {
+
+    private static final Reads LAST = Reads.of("identity.identifications");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,8 +51,8 @@ class IdentificationRepository {
     }
 
     Optional<Row> last(PartyId party) {
-        return jdbc.sql("select * from identity.identifications where party_id = ? order by at desc, id desc limit 1")
-                .param(party.value()).query(IdentificationRepository::row).optional();
+        return LAST.once(party, () -> jdbc.sql("select * from identity.identifications where party_id = ? order by at desc, id desc limit 1")
+                .param(party.value()).query(IdentificationRepository::row).optional());
     }
 
     Optional<Row> find(PartyId party, CaseRef caseRef) {

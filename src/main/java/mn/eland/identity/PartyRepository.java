@@ -12,6 +12,7 @@ import mn.eland.identity.trace.IdentityEvent;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.store.reading.Reads;
 import mn.eland.store.vault.PersonVault;
 import mn.eland.store.vault.SealedColumn;
 import mn.eland.store.vault.SealedColumns;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
 class PartyRepository implements SealedColumns {
 
     static final SealedColumn LISTED = new SealedColumn("identity.screening", "register_number", "list");
+    private static final Reads PARTIES = Reads.of("identity.parties");
+    private static final Reads HIGH_RISK = Reads.of("identity.high_risk_countries", "identity.parties");
+    private static final Reads MARRIAGES = Reads.of("identity.marriages", "identity.parties");
     private static final String PARTY = "select p.* from identity.parties p ";
     private static final String NUMBER = "identity.parties.register_number";
     private static final String PHONE = "identity.parties.phone";
@@ -47,7 +51,7 @@ class PartyRepository implements SealedColumns {
     }
 
     Optional<Party> find(PartyId id) {
-        return jdbc.sql(PARTY + "where p.id = ?").param(id.value()).query(this::party).optional();
+        return PARTIES.once(id, () -> jdbc.sql(PARTY + "where p.id = ?").param(id.value()).query(this::party).optional());
     }
 
     Optional<Party> findByRegisterNumber(String registerNumber) {
@@ -113,10 +117,10 @@ class PartyRepository implements SealedColumns {
     }
 
     Optional<Parties.Country> highRiskCountry(PartyId id) {
-        return jdbc.sql("""
+        return HIGH_RISK.once(id, () -> jdbc.sql("""
                 select h.country, h.reason from identity.high_risk_countries h
                 join identity.parties p on p.country = h.country where p.id = ?""").param(id.value())
-                .query((row, n) -> new Parties.Country(row.getString("country"), row.getString("reason"))).optional();
+                .query((row, n) -> new Parties.Country(row.getString("country"), row.getString("reason"))).optional());
     }
 
     void keepMarriage(PartyId id, boolean married, String spouseRegisterNumber, String spouseName, LocalDate since) {
@@ -129,13 +133,13 @@ class PartyRepository implements SealedColumns {
     }
 
     Optional<Parties.Marriage> marriage(PartyId id) {
-        return jdbc.sql("""
+        return MARRIAGES.once(id, () -> jdbc.sql("""
                 select m.*, s.id as spouse from identity.marriages m
                 left join identity.parties s on s.register_index = m.spouse_index where m.party_id = ?""")
                 .param(id.value())
                 .query((row, n) -> new Parties.Marriage(row.getBoolean("married"), partyId(row, "spouse"),
                         row.getString("spouse_name"), row.getObject("since", LocalDate.class)))
-                .optional();
+                .optional());
     }
 
     private String index(String registerNumber) {

@@ -21,6 +21,7 @@ import mn.eland.property.PropertyEvent.ListingPublished;
 import mn.eland.property.PropertyRegister.ListingDraft;
 import mn.eland.property.market.ListingRows;
 import mn.eland.property.price.AskingPrices;
+import mn.eland.store.reading.Reads;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Listings {
 
+    private static final Reads PROPERTIES = Reads.of("property.properties");
+    private static final Reads LISTINGS = Reads.of("property.listings", "property.properties");
     private static final Set<PropertyView.Kind> PLOTS = Set.of(PropertyView.Kind.LAND, PropertyView.Kind.POSSESSION_RIGHT);
 
     private final JdbcClient jdbc;
@@ -53,8 +56,8 @@ class Listings {
     }
 
     Optional<PropertyView> property(PropertyId id) {
-        return jdbc.sql("select " + ListingRows.PROPERTY_COLUMNS + " from property.properties p where p.id = :id")
-                .param("id", id.value()).query(ListingRows::property).optional();
+        return PROPERTIES.once(id, () -> jdbc.sql("select " + ListingRows.PROPERTY_COLUMNS + " from property.properties p where p.id = :id")
+                .param("id", id.value()).query(ListingRows::property).optional());
     }
 
     Optional<PropertyView> property(RegistryNo registryNo) {
@@ -63,8 +66,8 @@ class Listings {
     }
 
     Optional<ListingView> listing(CaseRef number) {
-        return jdbc.sql(ListingRows.SELECT_LISTING + "where l.number = :number").param("number", number.number())
-                .query(ListingRows::listing).optional();
+        return LISTINGS.once(number, () -> jdbc.sql(ListingRows.SELECT_LISTING + "where l.number = :number").param("number", number.number())
+                .query(ListingRows::listing).optional());
     }
 
     Outcome<ListingView> listingFor(Actor actor, CaseRef number) {

@@ -18,6 +18,7 @@ import mn.eland.sale.Sales.Message;
 import mn.eland.sale.Sales.TimelineEntry;
 import mn.eland.sale.deal.Deal;
 import mn.eland.sale.deal.Deals;
+import mn.eland.store.reading.Reads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +42,8 @@ class SaleFile implements Deals {
 
     record Settled(double taxRate, String taxCode, Money tax, Money broker, Money brokerVat, Money payoff, Money sellerNet, Money vatIncluded) {
     }
+
+    private static final Reads MESSAGES = Reads.of("sale.messages");
 
     private final SaleStore store;
     private final PropertyRegister register;
@@ -84,9 +87,9 @@ class SaleFile implements Deals {
     }
 
     List<Message> messages(SaleId sale) {
-        return jdbc.sql("select * from sale.messages where sale = ? order by id").param(sale.number())
+        return MESSAGES.once(sale, () -> List.copyOf(jdbc.sql("select * from sale.messages where sale = ? order by id").param(sale.number())
                 .query((row, n) -> new Message(SaleStore.party(row, "from_party"), row.getString("from_name"),
-                        row.getString("text"), SaleStore.time(row, "at"))).list();
+                        row.getString("text"), SaleStore.time(row, "at"))).list()));
     }
 
     void note(SaleId sale, String what, String byName, Map<String, Object> arguments, UUID document) {

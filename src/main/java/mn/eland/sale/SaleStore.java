@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.PropertyId;
 import mn.eland.sale.Sales.OfferRound;
+import mn.eland.store.reading.Reads;
 import mn.eland.workflow.CaseKey;
 import mn.eland.workflow.spi.CaseFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SaleStore implements CaseFacts {
 
+    private static final Reads SALES = Reads.of("sale.sales", "sale.offer_rounds");
+
     private final JdbcClient jdbc;
 
     SaleStore(JdbcClient jdbc) {
@@ -32,22 +36,25 @@ class SaleStore implements CaseFacts {
 
     /** In one statement, because nothing is read more often. */
     Optional<Sale> find(SaleId id) {
-        return jdbc.sql("""
+        return SALES.once(id, () -> jdbc.sql("""
                 select s.*, r.number as round, r.by_party, r.price_mnt as round_mnt, r.state, r.at, r.valid_until, r.reason
                 from sale.sales s left join sale.offer_rounds r on r.sale = s.number where s.number = ? order by r.number""")
-                .param(id.number()).query((ResultSet rows) -> {
-                    if (!rows.next()) {
-                        return Optional.<Sale>empty();
-                    }
-                    var sale = sale(rows);
-                    var rounds = new ArrayList<OfferRound>();
-                    do {
-                        if (rows.getInt("round") > 0) {
-                            rounds.add(round(rows, "round", "round_mnt"));
-                        }
-                    } while (rows.next());
-                    return Optional.of(sale.apply(rounds));
-                });
+                .param(id.number()).query(SaleStore::withRounds)).map(Supplier::get);
+    }
+
+    /** Each time another object of the same rows, because a sale changes when somebody acts. */
+    private static Optional<Supplier<Sale>> withRounds(ResultSet rows) throws SQLException {
+        if (!rows.next()) {
+            return Optional.empty();
+        }
+        var sale = sale(rows);
+        var rounds = new ArrayList<OfferRound>();
+        do {
+            if (rows.getInt("round") > 0) {
+                rounds.add(round(rows, "round", "round_mnt"));
+            }
+        } while (rows.next());
+        return Optional.of(() -> sale.apply(new ArrayList<>(rounds)));
     }
 
     /**

@@ -6,6 +6,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Iban;
 import mn.eland.payment.PaymentProperties;
+import mn.eland.store.reading.Reads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DealAccounts {
 
+    private static final Reads ACCOUNTS = Reads.of("payment.virtual_accounts");
     private static final String KINDS = "SLRANDCW";
 
     private final JdbcClient jdbc;
@@ -39,8 +41,8 @@ public class DealAccounts {
 
     /** The account of the deal, or the escrow account when it has none of its own. */
     public String find(CaseRef caseRef) {
-        return jdbc.sql("select iban from payment.virtual_accounts where case_no = ?").param(caseRef.number()).query(String.class)
-                .optional().orElse(properties.escrowIban());
+        return ACCOUNTS.once(caseRef, () -> jdbc.sql("select iban from payment.virtual_accounts where case_no = ?").param(caseRef.number())
+                .query(String.class).optional()).orElse(properties.escrowIban());
     }
 
     /** Whose account it is. @param account an IBAN, or the twelve digits of an account at the escrow bank */
