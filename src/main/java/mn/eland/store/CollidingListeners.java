@@ -5,6 +5,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -34,6 +35,16 @@ class CollidingListeners extends DefaultPointcutAdvisor {
     }
 
     private static Object told(MethodInvocation listener) throws Throwable {
+        try {
+            return told(listener, listener.getArguments()[0]);
+        } catch (Throwable failed) {
+            Telling.failed();
+            throw failed;
+        }
+    }
+
+    private static Object told(MethodInvocation listener, Object event) throws Throwable {
+        Telling.begin(event, listener.getMethod(), AopUtils.getTargetClass(listener.getThis()));
         for (int tried = 1; tried < TRIES; tried++) {
             try {
                 return ((ProxyMethodInvocation) listener).invocableClone().proceed();
