@@ -3,6 +3,7 @@ package mn.eland.notification;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.util.Locale;
+import java.util.Optional;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;
 import mn.eland.notification.letter.Letters;
@@ -15,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sends what waits to be sent, in the language of the person. A mail server that is away delays mails and nothing else. */
 @Component
@@ -30,14 +32,17 @@ class PostOffice implements Poller {
     private final Letters letters;
     private final MessageSource messages;
     private final Outages outages;
+    private final TransactionOperations transaction;
 
-    PostOffice(NotificationStore store, Notifications notifications, Parties parties, Letters letters, MessageSource messages, Outages outages) {
+    PostOffice(NotificationStore store, Notifications notifications, Parties parties, Letters letters, MessageSource messages, Outages outages,
+               TransactionOperations transaction) {
         this.store = store;
         this.notifications = notifications;
         this.parties = parties;
         this.letters = letters;
         this.messages = messages;
         this.outages = outages;
+        this.transaction = transaction;
     }
 
     @Scheduled(fixedDelayString = "${eland.mail.pause:PT2S}", initialDelayString = "PT5S")
@@ -61,32 +66,43 @@ class PostOffice implements Poller {
         sendDue();
     }
 
+    /** What became of a letter is noted in the transaction that takes the next one. */
     private void sendDue(Round round) {
+        Runnable note = () -> { };
         for (int i = 0; i < BATCH; i++) {
-            var letter = store.takeDueLetter();
-            if (letter.isEmpty()) {
+            var due = next(note);
+            if (due.isEmpty()) {
                 return;
             }
-            send(letter.get(), round);
+            note = send(due.get(), round);
         }
+        note.run();
     }
 
-    private void send(NotificationStore.Row letter, Round round) {
-        var to = parties.find(letter.person()).map(PartyView::email).orElse(null);
-        if (to == null) {
-            store.notWanted(letter.id());
-            return;
+    private Optional<Due> next(Runnable note) {
+        return transaction.execute(now -> {
+            note.run();
+            return store.takeDueLetter().map(letter -> new Due(letter, parties.find(letter.person()).map(PartyView::email).orElse(null),
+                    Locale.forLanguageTag(parties.language(letter.person()))));
+        });
+    }
+
+    /** @return what is to be noted of it */
+    private Runnable send(Due due, Round round) {
+        var letter = due.letter();
+        if (due.to() == null) {
+            return () -> store.notWanted(letter.id());
         }
         try {
-            write(letter, to, Locale.forLanguageTag(parties.language(letter.person())));
-            store.sent(letter.id());
+            write(letter, due.to(), due.locale());
             round.answered();
+            return () -> store.sent(letter.id());
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             if (Letters.isAway(e)) {
                 round.failed(e);
             }
             LOG.info("Mail {} was not sent and will be tried again: {}", letter.id(), e.getClass().getSimpleName());
-            store.notSent(letter.id(), e.getClass().getSimpleName(), MOST_ATTEMPTS);
+            return () -> store.notSent(letter.id(), e.getClass().getSimpleName(), MOST_ATTEMPTS);
         }
     }
 
@@ -94,5 +110,9 @@ class PostOffice implements Poller {
         var view = notifications.view(letter, locale);
         letters.send(to, locale, new Letters.Letter(view.title(), view.text(), view.link(), messages.getMessage("letter.open", null, locale),
                 messages.getMessage("letter.why", null, locale)));
+    }
+
+    /** @param to null when no address is known */
+    private record Due(NotificationStore.Row letter, String to, Locale locale) {
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import mn.eland.TestDatabase;
 import mn.eland.identity.Parties;
 import mn.eland.identity.PartyView;
@@ -31,8 +32,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.ITemplateEngine;
 
 /** A mail server that is away, on a real database. */
@@ -46,6 +52,7 @@ class PostOfficeTests {
 
     private final Outages outages = mock(Outages.class);
     private Round round;
+    private int transactions;
 
     @BeforeEach
     void open() throws IOException {
@@ -72,7 +79,7 @@ class PostOfficeTests {
             call.<Consumer<Round>>getArgument(1).accept(round);
             return null;
         }).when(outages).round(any(), any());
-        office = new PostOffice(store, notifications, parties, new Letters(mails, templates, "http://localhost", "no-reply@example.mn"), messages, outages);
+        office = new PostOffice(store, notifications, parties, new Letters(mails, templates, "http://localhost", "no-reply@example.mn"), messages, outages, counted(database));
         store.add(PERSON, "event", Notice.of("moneyReleased", CaseRef.of("S-2026-000001")).with("amount", Money.of(5)));
     }
 
@@ -111,6 +118,16 @@ class PostOfficeTests {
     }
 
     @Test
+    void whatBecameOfALetterIsNotedWhereTheNextIsTaken() {
+        store.add(PERSON, "another event", Notice.of("moneyReleased", CaseRef.of("S-2026-000001")).with("amount", Money.of(6)));
+
+        office.sendDue();
+
+        assertThat(transactions).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from notification.letters where last_error = 'MailSendException'").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
     void theSameEventMakesOneLetter() {
         store.add(PERSON, "event", Notice.of("moneyReleased", CaseRef.of("S-2026-000001")));
 
@@ -121,6 +138,17 @@ class PostOfficeTests {
 
     private String letter(String column) {
         return jdbc.sql("select " + column + " from notification.letters").query(String.class).single();
+    }
+
+    private TransactionOperations counted(DataSource database) {
+        var manager = new JdbcTransactionManager(database);
+        manager.addListener(new TransactionExecutionListener() {
+            @Override
+            public void afterBegin(TransactionExecution transaction, Throwable failure) {
+                transactions++;
+            }
+        });
+        return new TransactionTemplate(manager);
     }
 
     private static int closedPort() throws IOException {
