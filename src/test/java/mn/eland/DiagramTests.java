@@ -11,6 +11,7 @@ import mn.eland.house.DecisionRules;
 import mn.eland.house.Diagram;
 import mn.eland.house.DiagramHouse;
 import mn.eland.house.DrawingRules;
+import mn.eland.house.KeepingRules;
 import mn.eland.house.NamingRules;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,28 @@ class DiagramTests {
         var house = DiagramHouse.ofThisProject();
         return DiagramHouse.diagrams().stream().map(diagram -> DynamicTest.dynamicTest(diagram.toString(),
                 () -> assertThat(NamingRules.faults(diagram, house)).isEmpty())).toList();
+    }
+
+    @TestFactory
+    List<DynamicTest> tablesLeaveInACaseWhatIsRead() {
+        var rules = KeepingRules.ofThisProject();
+        return DiagramHouse.diagrams().stream().map(diagram -> DynamicTest.dynamicTest(diagram.toString(),
+                () -> assertThat(rules.faults(diagram)).isEmpty())).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "litres, lookWithin, plantsDry|litres, lookWithin, plantsDry, rain|keeps rain, which its table does not answer",
+            "litres, lookWithin, plantsDry|litres, lookWithin, plantsDry, wind|keeps wind, which nobody reads",
+            "litres, lookWithin, plantsDry|litres, plantsDry|does not keep lookWithin, which the diagram reads",
+            "litres, lookWithin, plantsDry|-|does not keep plantsDry, which the diagram reads",
+            "keeps|keep|keeps wind, which nobody reads"})
+    void aWrongThingKeptIsCaught(String right, String wrong, String fault, @TempDir Path folder) throws IOException {
+        var garden = new KeepingRules(java.util.Map.of("gardenNeed", new KeepingRules.Table(java.util.Set.of("litres", "lookWithin", "plantsDry", "wind"),
+                java.util.Set.of())), java.util.Set.of("litres"));
+
+        assertThat(garden.faults(Diagram.read(PLANTED))).isEmpty();
+        assertThat(String.join("\n", garden.faults(planted(right, wrong, folder)))).contains(fault);
     }
 
     @TestFactory

@@ -5,13 +5,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Typed values on their way to the engine. Immutable; each {@code with} gives a new one. A fact is a value that only the
- * table that comes next reads: its ruling keeps it, the process forgets it with the transaction, so nothing after a wait
- * may read it.
+ * table that comes next reads, or the step that comes after a table: the ruling keeps it, the process forgets it with the
+ * transaction, so nothing after a wait may read it.
  */
 public final class Values {
 
@@ -42,6 +44,11 @@ public final class Values {
         var names = new HashSet<>(facts);
         names.add(variable.name());
         return new Values(with(variable, value).raw, names);
+    }
+
+    /** What a table answered, as the engine stores it: what is not kept is a fact until the case waits. */
+    public static Values answered(Map<String, Object> answers, Predicate<String> kept) {
+        return new Values(answers, answers.keySet().stream().filter(kept.negate()).collect(Collectors.toSet()));
     }
 
     /** The same values, all of them facts. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import mn.eland.workflow.Values;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
@@ -18,15 +20,19 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 /**
  * Writes what a table answered into process variables named like its output columns. Of a table with one answer: its
  * row, or nothing in each column when no row matched. Of a collecting table: numbers summed, true when one row is true,
- * texts joined by line breaks in the order of the rows.
+ * texts joined by line breaks in the order of the rows. The process keeps the columns that the task names in its property
+ * {@code keeps}, or all when it has none.
  */
 public final class DecisionAnswers implements ExecutionListener {
 
     private static final String RESULT = "decisionResult";
     private final String decisionKey;
+    private final Predicate<String> kept;
 
-    DecisionAnswers(String decisionKey) {
+    /** @param kept the columns that the process reads after it has waited */
+    DecisionAnswers(String decisionKey, Predicate<String> kept) {
         this.decisionKey = decisionKey;
+        this.kept = kept;
     }
 
     @Override
@@ -35,7 +41,7 @@ public final class DecisionAnswers implements ExecutionListener {
             var rows = result.getResultList();
             var decision = (DmnDecision) Context.getProcessEngineConfiguration().getDeploymentCache()
                     .findDeployedLatestDecisionDefinitionByKey(decisionKey);
-            spread(decision, rows).forEach(step::setVariable);
+            Values.answered(spread(decision, rows), kept).answer(step);
         }
     }
 

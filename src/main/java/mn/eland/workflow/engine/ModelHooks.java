@@ -1,5 +1,10 @@
 package mn.eland.workflow.engine;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mn.eland.workflow.inbox.WorkItemListener;
 import mn.eland.workflow.inbox.WorkItems;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -12,6 +17,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** What every model gets without saying so: user tasks appear in the inbox, decisions answer into variables. */
 final class ModelHooks extends AbstractBpmnParseListener {
+
+    private static final String KEEPS = "keeps";
 
     private final WorkItems workItems;
 
@@ -31,20 +38,22 @@ final class ModelHooks extends AbstractBpmnParseListener {
     @Override
     public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         var decision = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "decisionRef");
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new DecisionAnswers(decision));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, new DecisionAnswers(decision, kept(element)));
     }
 
     private static String english(Element element, String otherwise) {
-        var extensions = element.element("extensionElements");
-        if (extensions != null) {
-            for (var properties : extensions.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties")) {
-                for (var property : properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")) {
-                    if ("en".equals(property.attribute("name"))) {
-                        return property.attribute("value");
-                    }
-                }
-            }
-        }
-        return otherwise;
+        return property(element, "en").orElse(otherwise);
+    }
+
+    /** The columns that the task names, with commas between them; all when it does not say which. */
+    private static Predicate<String> kept(Element element) {
+        return property(element, KEEPS).<Predicate<String>>map(names -> Set.copyOf(List.of(names.strip().split("\\s*,\\s*")))::contains).orElse(column -> true);
+    }
+
+    private static Optional<String> property(Element element, String name) {
+        return Stream.ofNullable(element.element("extensionElements"))
+                .flatMap(extensions -> extensions.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties").stream())
+                .flatMap(properties -> properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream())
+                .filter(property -> name.equals(property.attribute("name"))).map(property -> property.attribute("value")).findFirst();
     }
 }
