@@ -2,6 +2,7 @@ package mn.eland.sale;
 
 import static java.time.Duration.ofDays;
 import static mn.eland.workflow.EngineScenario.values;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import mn.eland.kernel.CaseRef;
@@ -41,6 +42,16 @@ class ListPropertyScenarios {
 
         engine.assertThat(listing).hasPassedInOrder("setMandateTerm", "prepareListing", "valueListing", "approveListing", "identifySeller", "checkListingTitle",
                 "publishListing", "propertyOffMarket").isEnded();
+    }
+
+    @Test
+    void ofTheTermsOfASaleAListingKeepsItsOwn() {
+        var listing = prepared(true);
+
+        assertThat(engine.variable(listing, "mandateTerm")).isEqualTo("P90D");
+        assertThat(engine.variable(listing, "approveListingWithin")).isEqualTo("P2D");
+        assertThat(engine.variable(listing, "payBalanceWithin")).isNull();
+        assertThat(engine.variable(listing, "burdenCureWithin")).isNull();
     }
 
     @Test
