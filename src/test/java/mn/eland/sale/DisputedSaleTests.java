@@ -14,44 +14,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import java.util.UUID;
-import mn.eland.ElandTest;
-import mn.eland.Simulators;
 import mn.eland.edge.SignIn;
 import mn.eland.kernel.Money;
-import mn.eland.payment.Payments.Purpose;
 import mn.eland.sale.dispute.Dispute;
 import mn.eland.sale.dispute.Disputes;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Disputes over money on the whole application: pages, calls, tasks, and where the money ends. */
-@ElandTest
-class DisputedSaleTests {
+class DisputedSaleTests extends SaleTest {
 
     private static final String ABOUT = "Гал тогооны тавилга гэрээнд заасныг оруулаагүй байна";
 
-    @Autowired WebApplicationContext context;
-    @Autowired Simulators simulators;
     @Autowired Disputes disputes;
     @Autowired JdbcClient jdbc;
-    private SaleWalk walk;
-    private MockMvc mvc;
-
-    @BeforeEach
-    void walk() {
-        walk = new SaleWalk(context, simulators);
-        mvc = SignIn.mvc(context);
-    }
 
     @AfterEach
     void nothingIsFrozenWithoutALiveCase() {
-        simulators.allSwitchesOff();
-        walk.clock.reset();
         assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
         assertThat(jdbc.sql("""
                 select a.path from payment.accounts a join payment.balances b on b.account_id = a.id
@@ -137,33 +118,5 @@ class DisputedSaleTests {
 
     private Dispute latest(SaleId sale) {
         return disputes.of(sale.caseRef()).get(0);
-    }
-
-    private Money paid(SaleId sale, String kind) {
-        return walk.payments.postings(sale.caseRef()).stream().filter(posting -> posting.kind().equals(kind))
-                .map(posting -> posting.amount()).reduce(Money.ZERO, Money::plus);
-    }
-
-    private SaleId funding() {
-        var sale = walk.offer("enkhjin", walk.publishedFlat(285_000_000), 285_000_000);
-        walk.accept(sale);
-        walk.consents(sale);
-        walk.untilStage(sale, "PRELIMINARY");
-        walk.sign(sale, "temuulen", "enkhjin");
-        walk.payByQr("enkhjin", sale, Purpose.DEPOSIT);
-        walk.untilStage(sale, "FUNDING");
-        return sale;
-    }
-
-    private SaleId registered() {
-        var sale = funding();
-        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
-        walk.untilStage(sale, "NOTARY");
-        walk.sign(sale, "temuulen", "enkhjin");
-        walk.certify(sale);
-        walk.untilStage(sale, "REGISTRATION");
-        walk.registrarRegisters(sale);
-        walk.untilStage(sale, "HANDOVER");
-        return sale;
     }
 }

@@ -8,8 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import mn.eland.ElandTest;
-import mn.eland.Simulators;
 import mn.eland.contract.DocumentKind;
 import mn.eland.edge.SignIn;
 import mn.eland.kernel.CaseRef;
@@ -21,36 +19,13 @@ import mn.eland.sale.Sales.OfferTerms;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.financing.Loans;
 import mn.eland.workflow.Workflow;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Whole sales in which banks have a part: one lends the price, another is owed it. */
-@ElandTest
-class FinancedSaleTests {
+class FinancedSaleTests extends SaleTest {
 
     private static final String BANK_ACCOUNT = "MN280015999900000003";
-
-    @Autowired WebApplicationContext context;
-    @Autowired Simulators simulators;
-    private SaleWalk walk;
-    private MockMvc mvc;
-
-    @BeforeEach
-    void walk() {
-        walk = new SaleWalk(context, simulators);
-        mvc = SignIn.mvc(context);
-    }
-
-    @AfterEach
-    void back() {
-        simulators.allSwitchesOff();
-        walk.clock.reset();
-    }
 
     @Test
     void aMortgagedFlatIsBoughtWithALoanAndTheBankOfTheSellerIsPaidFirst() throws Exception {
@@ -189,10 +164,5 @@ class FinancedSaleTests {
         walk.sign(sale, "temuulen", "enkhjin");
         walk.payByQr("enkhjin", sale, Purpose.DEPOSIT);
         walk.untilStage(sale, "FUNDING");
-    }
-
-    private Money paid(SaleId sale, String kind) {
-        return walk.payments.postings(sale.caseRef()).stream().filter(posting -> posting.kind().equals(kind)).map(PostingView::amount)
-                .reduce(Money.ZERO, Money::plus);
     }
 }

@@ -14,8 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import java.util.UUID;
-import mn.eland.ElandTest;
-import mn.eland.Simulators;
 import mn.eland.contract.Contracts;
 import mn.eland.edge.SignIn;
 import mn.eland.kernel.Money;
@@ -23,34 +21,18 @@ import mn.eland.payment.Payments.Purpose;
 import mn.eland.sale.rescission.Rescission;
 import mn.eland.sale.rescission.Rescissions;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Sales that both parties end by agreement, on the whole application. */
-@ElandTest
-class RescindedSaleTests {
+class RescindedSaleTests extends SaleTest {
 
     private static final String REASON = "Хоёулаа больё гэж ярилцсан";
 
-    @Autowired WebApplicationContext context;
-    @Autowired Simulators simulators;
     @Autowired Rescissions rescissions;
-    private SaleWalk walk;
-    private MockMvc mvc;
-
-    @BeforeEach
-    void walk() {
-        walk = new SaleWalk(context, simulators);
-        mvc = SignIn.mvc(context);
-    }
 
     @AfterEach
     void back() {
-        simulators.allSwitchesOff();
-        walk.clock.reset();
         assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
     }
 
@@ -138,21 +120,5 @@ class RescindedSaleTests {
 
     private Rescission latest(SaleId sale) {
         return rescissions.of(sale.caseRef()).get(0);
-    }
-
-    private Money paid(SaleId sale, String kind) {
-        return walk.payments.postings(sale.caseRef()).stream().filter(posting -> posting.kind().equals(kind))
-                .map(posting -> posting.amount()).reduce(Money.ZERO, Money::plus);
-    }
-
-    private SaleId funding() {
-        var sale = walk.offer("enkhjin", walk.publishedFlat(285_000_000), 285_000_000);
-        walk.accept(sale);
-        walk.consents(sale);
-        walk.untilStage(sale, "PRELIMINARY");
-        walk.sign(sale, "temuulen", "enkhjin");
-        walk.payByQr("enkhjin", sale, Purpose.DEPOSIT);
-        walk.untilStage(sale, "FUNDING");
-        return sale;
     }
 }

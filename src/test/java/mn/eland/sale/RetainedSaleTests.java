@@ -12,42 +12,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
-import mn.eland.ElandTest;
-import mn.eland.Simulators;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.DocumentKind;
 import mn.eland.edge.SignIn;
 import mn.eland.edge.web.PapersTests;
 import mn.eland.kernel.Money;
-import mn.eland.payment.Payments.Purpose;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A sale that goes on in spite of defects: a tenth stays in escrow until the buyer says that they are gone. */
-@ElandTest
-class RetainedSaleTests {
-
-    @Autowired WebApplicationContext context;
-    @Autowired Simulators simulators;
-    private SaleWalk walk;
-    private MockMvc mvc;
-
-    @BeforeEach
-    void walk() {
-        walk = new SaleWalk(context, simulators);
-        mvc = SignIn.mvc(context);
-    }
-
-    @AfterEach
-    void back() {
-        simulators.allSwitchesOff();
-        walk.clock.reset();
-    }
+class RetainedSaleTests extends SaleTest {
 
     @Test
     void theTenthIsPaidWhenTheBuyerHasConfirmedTheCure() throws Exception {
@@ -86,24 +60,6 @@ class RetainedSaleTests {
         mvc.perform(multipart("/deals/" + sale + "/papers").file(new MockMultipartFile("file", "a.png", null, PapersTests.file("png"))).param("title", title)
                 .with(csrf()).with(SignIn.as("enkhjin"))).andExpect(flash().attribute("doneKey", "sale.papers.brought"));
         mvc.perform(get("/deals/" + sale).with(SignIn.as("temuulen"))).andExpect(content().string(containsString(title)));
-    }
-
-    private SaleId registered() {
-        var sale = walk.offer("enkhjin", walk.publishedFlat(285_000_000), 285_000_000);
-        walk.accept(sale);
-        walk.consents(sale);
-        walk.untilStage(sale, "PRELIMINARY");
-        walk.sign(sale, "temuulen", "enkhjin");
-        walk.payByQr("enkhjin", sale, Purpose.DEPOSIT);
-        walk.untilStage(sale, "FUNDING");
-        walk.payByQr("enkhjin", sale, Purpose.BALANCE);
-        walk.untilStage(sale, "NOTARY");
-        walk.sign(sale, "temuulen", "enkhjin");
-        walk.certify(sale);
-        walk.untilStage(sale, "REGISTRATION");
-        walk.registrarRegisters(sale);
-        walk.untilStage(sale, "HANDOVER");
-        return sale;
     }
 
     private List<Money> paidToSeller(SaleId sale) {

@@ -15,42 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import mn.eland.ElandTest;
-import mn.eland.Simulators;
 import mn.eland.edge.SignIn;
 import mn.eland.edge.web.PapersTests;
 import mn.eland.kernel.Money;
 import mn.eland.payment.Payments.PostingView;
-import mn.eland.payment.Payments.Purpose;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Whole sales whose tax the seller pays alone, or means to. */
-@ElandTest
-class SellerPaysTaxTests {
-
-    @Autowired WebApplicationContext context;
-    @Autowired Simulators simulators;
-    private SaleWalk walk;
-    private MockMvc mvc;
-
-    @BeforeEach
-    void walk() {
-        walk = new SaleWalk(context, simulators);
-        mvc = SignIn.mvc(context);
-    }
-
-    @AfterEach
-    void back() {
-        simulators.allSwitchesOff();
-        walk.clock.reset();
-    }
+class SellerPaysTaxTests extends SaleTest {
 
     @Test
     void aSellerWithAReceiptGetsThePriceWithoutTheTax() throws Exception {
@@ -117,21 +91,6 @@ class SellerPaysTaxTests {
         assertThat(walk.payments.trialBalance().isHealthy()).isTrue();
     }
 
-    private SaleId atTheNotary(String buyer, long price) {
-        var listing = walk.publishedFlat(price);
-        var sale = walk.offer(buyer, listing, price);
-        walk.accept(sale);
-        walk.consents(sale);
-        walk.untilStage(sale, "PRELIMINARY");
-        walk.sign(sale, "temuulen", buyer);
-        walk.payByQr(buyer, sale, Purpose.DEPOSIT);
-        walk.untilStage(sale, "FUNDING");
-        walk.payByQr(buyer, sale, Purpose.BALANCE);
-        walk.untilStage(sale, "NOTARY");
-        walk.sign(sale, "temuulen", buyer);
-        return sale;
-    }
-
     private MockMultipartHttpServletRequestBuilder shows(SaleId sale, String path, String name, String format) throws Exception {
         var file = new MockMultipartFile("file", name, null, PapersTests.file(format));
         return (MockMultipartHttpServletRequestBuilder) multipart(path).file(file).param("receiptNo", "ТЕГ-2026/7741")
@@ -141,10 +100,5 @@ class SellerPaysTaxTests {
     private String page(SaleId sale, String name) throws Exception {
         return mvc.perform(get("/deals/" + sale).header("Accept-Language", "en").with(SignIn.as(name))).andReturn().getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private Money paid(SaleId sale, String kind) {
-        return walk.payments.postings(sale.caseRef()).stream().filter(posting -> posting.kind().equals(kind)).map(PostingView::amount)
-                .reduce(Money.ZERO, Money::plus);
     }
 }
