@@ -175,6 +175,9 @@ class Negotiation {
     }
 
     private Refusal whyNotAnswer(Actor actor, Sale sale) {
+        if (!sale.isParty(actor.party())) {
+            return Refusal.forbidden("NOT_A_PARTY");
+        }
         if (sale.stage() == Sale.Stage.CALLED_OFF) {
             return Refusal.expired("OFFER_GONE");
         }

@@ -19,6 +19,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.notarization.Notarizations;
 import mn.eland.payment.Payments.Purpose;
+import mn.eland.sale.Sales.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,8 @@ class StoppedSaleTests {
             assertThat(walk.sales.freeze(walk.person(name), sale, "Эх үүсвэрийг шалгая").refusal().code()).as(name).isEqualTo("NOT_COMPLIANCE");
         }
         assertThat(walk.sales.consequencesOfWithdrawal(walk.person("munkhzul"), sale).refusal().code()).isEqualTo("NOT_A_PARTY");
+        assertThat(walk.sales.answerOffer(walk.person("munkhzul"), sale, Answer.REFUSE, null, null).refusal().code()).isEqualTo("NOT_A_PARTY");
+        assertThat(walk.sales.answerOffer(walk.person("temuulen"), sale, Answer.REFUSE, null, null).refusal().code()).isEqualTo("OFFER_GONE");
         assertThat(walk.sales.freeze(walk.person("tulga"), sale, "Эх үүсвэрийг шалгая").refusal().code()).isEqualTo("SALE_OVER");
         assertThat(walk.sales.consequencesOfWithdrawal(walk.person("temuulen"), sale).refusal().code()).isEqualTo("TOO_LATE_TO_WITHDRAW");
     }
