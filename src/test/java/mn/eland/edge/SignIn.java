@@ -64,6 +64,20 @@ public final class SignIn {
         };
     }
 
+    /** The same for who asks often: signed in once, so that signing is not the most of the work. Good for ten minutes. */
+    public static RequestPostProcessor staying(WebApplicationContext context, String username, Actor actor) {
+        var claims = claims(username, actor);
+        var token = token(context, username, claims, Instant.now());
+        var login = login(username, claims, Instant.now());
+        return request -> {
+            if (request.getRequestURI().startsWith("/api/")) {
+                request.addHeader("Authorization", "Bearer " + token);
+                return request;
+            }
+            return login.postProcessRequest(request);
+        };
+    }
+
     /** Somebody who signed in hours ago. */
     public static RequestPostProcessor longAgo(String username) {
         return request -> {
@@ -83,10 +97,14 @@ public final class SignIn {
     }
 
     private static String token(ApplicationContext context, String username, Instant provedAt) {
+        return token(context, username, claims(username, actor(context, username)), provedAt);
+    }
+
+    private static String token(ApplicationContext context, String username, Map<String, Object> known, Instant provedAt) {
         var now = Instant.now();
         var claims = JwtClaimsSet.builder().issuer(context.getEnvironment().getRequiredProperty("eland.base-url"))
                 .subject(username).audience(List.of("eland-api")).issuedAt(now).expiresAt(now.plus(Duration.ofMinutes(10)));
-        claims(context, username).forEach(claims::claim);
+        known.forEach(claims::claim);
         claims.claim("auth_time", provedAt.getEpochSecond());
         return context.getBean(JwtEncoder.class)
                 .encode(JwtEncoderParameters.from(JwsHeader.with(SignatureAlgorithm.RS256).build(), claims.build())).getTokenValue();
@@ -113,24 +131,25 @@ public final class SignIn {
     }
 
     private static MockHttpServletRequest page(ApplicationContext context, String username, MockHttpServletRequest request) {
-        var claims = claims(context, username);
+        return login(username, claims(username, actor(context, username)), provedAt(request)).postProcessRequest(request);
+    }
+
+    private static RequestPostProcessor login(String username, Map<String, Object> claims, Instant provedAt) {
         var authorities = Actors.authorities(claims::get);
         return SecurityMockMvcRequestPostProcessors.oidcLogin()
                 .idToken(token -> {
                     claims.forEach(token::claim);
-                    token.authTime(provedAt(request));
+                    token.authTime(provedAt);
                     token.subject(username);
                 })
-                .authorities(authorities.isEmpty() ? AuthorityUtils.NO_AUTHORITIES : authorities)
-                .postProcessRequest(request);
+                .authorities(authorities.isEmpty() ? AuthorityUtils.NO_AUTHORITIES : authorities);
     }
 
     private static Instant provedAt(MockHttpServletRequest request) {
         return Instant.now().minus(request.getAttribute(LONG_AGO) == null ? Duration.ZERO : Duration.ofHours(3));
     }
 
-    private static Map<String, Object> claims(ApplicationContext context, String username) {
-        var actor = actor(context, username);
+    private static Map<String, Object> claims(String username, Actor actor) {
         return Map.of("preferred_username", username, "party", actor.party().toString(), "name", actor.name(),
                 "email", username + "@example.mn",
                 "realm_access", Map.of("roles", actor.roles().stream().map(role -> role.claim()).sorted().toList()));
