@@ -81,17 +81,18 @@ class AccountRepository implements Colleagues, Openings {
     }
 
     @Override
-    public boolean isKnown(RegisterNumber registerNumber) {
-        return parties.findByRegisterNumber(registerNumber.text()).isPresent();
+    public boolean isKnown(String registerNumber) {
+        return parties.findByRegisterNumber(registerNumber).isPresent();
     }
 
     /** Nobody has met the person yet: the care tables ask for that. */
     @Override
     public PartyId open(Applicant a, String username, String passwordHash, String language) {
         var id = new PartyId(UUID.randomUUID());
-        var number = new RegisterNumber(a.registerNumber());
-        parties.add(new Party(id, PartyView.Kind.PERSON, a.clanName().isEmpty() ? null : a.clanName(), a.parentName(), a.givenName(), null,
-                number.text(), number.birthDate(), a.phone(), a.email(), null, null, true, "MN", "PERSON", true, false));
+        boolean citizen = a.foreigner() == null;
+        parties.add(new Party(id, citizen ? PartyView.Kind.PERSON : PartyView.Kind.FOREIGN_PERSON, a.clanName().isEmpty() ? null : a.clanName(),
+                a.parentName(), a.givenName(), null, a.registerNumber(), a.born(), a.phone(), a.email(), null, null, citizen,
+                citizen ? "MN" : a.foreigner().country(), "PERSON", true, false));
         add(username, id, passwordHash, false, List.of(Role.BUYER, Role.SELLER));
         setLanguage(id, language);
         return id;

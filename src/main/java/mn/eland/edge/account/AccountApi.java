@@ -16,6 +16,7 @@ import mn.eland.identity.account.Passwords;
 import mn.eland.identity.account.Registrations;
 import mn.eland.identity.account.Sessions;
 import mn.eland.kernel.Actor;
+import mn.eland.kernel.ElandClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +39,11 @@ class AccountApi {
     private final SignedOut signedOut;
     private final Sessions sessions;
     private final Freshness freshness;
+    private final ElandClock clock;
 
-    AccountApi(Registrations registrations, Passwords passwords, SignedOut signedOut, Sessions sessions, Freshness freshness) {
+    AccountApi(Registrations registrations, Passwords passwords, SignedOut signedOut, Sessions sessions, Freshness freshness, ElandClock clock) {
         this.freshness = freshness;
+        this.clock = clock;
         this.registrations = registrations;
         this.passwords = passwords;
         this.signedOut = signedOut;
@@ -52,10 +55,21 @@ class AccountApi {
     @Operation(summary = "Asks for an account; a code goes to the e-mail address and one to the telephone")
     Awaited register(@RequestBody Form form, Locale locale) {
         var applicant = Applicant.typed(form.registerNumber(), form.clanName(), form.parentName(), form.givenName(), form.phone(), form.email());
-        registrations.faults(applicant, form.password()).stream().findFirst().ifPresent(fault -> {
+        return begin(applicant, form.password(), locale);
+    }
+
+    @PostMapping("/registrations/foreigners")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Asks for an account for somebody with a passport and no register number, as the zone below its picture says")
+    Awaited registerForeigner(@RequestBody PassportForm form, Locale locale) {
+        return begin(Applicant.foreigner(form.mrz(), clock.today(), form.phone(), form.email()), form.password(), locale);
+    }
+
+    private Awaited begin(Applicant applicant, String password, Locale locale) {
+        registrations.faults(applicant, password).stream().findFirst().ifPresent(fault -> {
             throw new RefusedException(fault);
         });
-        return new Awaited(registrations.begin(applicant, form.password(), locale.getLanguage()));
+        return new Awaited(registrations.begin(applicant, password, locale.getLanguage()));
     }
 
     @PostMapping("/registrations/{id}/confirmation")
@@ -117,6 +131,10 @@ class AccountApi {
     }
 
     record Form(String registerNumber, String clanName, String parentName, String givenName, String phone, String email, String password) {
+    }
+
+    /** @param mrz two lines of 44 letters (ICAO 9303) */
+    record PassportForm(String mrz, String phone, String email, String password) {
     }
 
     /** @param id under which the codes are awaited */

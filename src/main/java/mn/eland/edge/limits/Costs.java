@@ -30,7 +30,7 @@ public enum Costs {
             "POST /deals/*/payouts/*/receipt", "POST /api/v1/sales/*/payouts/*/receipt", "POST /payments/reconciliation/statement",
             "POST /api/v1/payments/reconciliations/statement", "POST /compliance/lists", "POST /api/v1/compliance/lists"),
     CODE(30, "sends a letter or a text message to somebody, which costs money", "POST /documents/*/code", "POST /api/v1/contracts/*/code",
-            "POST /register",
+            "POST /register", "POST /register/foreigner", "POST /api/v1/auth/registrations/foreigners",
             "POST /register/*/codes", "POST /api/v1/auth/registrations", "POST /api/v1/auth/registrations/*/codes", "POST /password/forgotten",
             "POST /api/v1/auth/password-links"),
     EXPORT(60, "collects all there is about a person or about many days", "POST /me/exports", "POST /api/v1/me/exports", "GET /me/exports/*",

@@ -60,7 +60,7 @@ public class Arrivals {
             return Outcome.refused(Refusal.invalid("PERSON_UNFIT"));
         }
         store.lock(applicant.registerNumber());
-        if (openings.isKnown(applicant.number()) || addresses.find(applicant.email()).isPresent()) {
+        if (openings.isKnown(applicant.registerNumber()) || addresses.find(applicant.email()).isPresent()) {
             events.publishEvent(new AccountNotOpened(UUID.randomUUID(), applicant.email(), language, clock.instant().plus(TOLD_UNTIL)));
             return Outcome.refused(Refusal.conflict("PERSON_KNOWN"));
         }

@@ -1,15 +1,14 @@
 package mn.eland.identity.account;
 
 import java.util.Optional;
-import mn.eland.identity.RegisterNumber;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 
 /** What the book of people does for somebody who opens an account. */
 public interface Openings {
 
-    /** True when a person is known under this register number, with or without an account. */
-    boolean isKnown(RegisterNumber registerNumber);
+    /** True when a person is known under this register number, or number of a passport, with or without an account. */
+    boolean isKnown(String registerNumber);
 
     /** Adds the person and the account; not yet met, not yet identified. */
     PartyId open(Applicant applicant, String username, String passwordHash, String language);

@@ -1,10 +1,12 @@
 package mn.eland.identity.account;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import mn.eland.identity.passport.Foreigner;
 import mn.eland.kernel.ElandClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,7 @@ class RegistrationStore {
     private static final String PHONE = "code to phone";
     private static final String EMAIL = "code to email";
     private static final String BREAK = "\u001f";
+    private static final int BORN = 7;
 
     private final JdbcClient jdbc;
     private final AccountSecrets secrets;
@@ -29,7 +32,7 @@ class RegistrationStore {
 
     void add(UUID id, Applicant a, String language, String passwordHash, Codes codes, Instant until) {
         jdbc.sql("insert into identity.registrations (id, typed, password_hash, mail_code, phone_code, expires_at, phone_key, email_key) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, secrets.seal(String.join(BREAK, a.registerNumber(), a.clanName(), a.parentName(), a.givenName(), a.phone(), a.email(), language), place(id)),
+                .params(id, secrets.seal(String.join(BREAK, a.registerNumber(), a.clanName(), a.parentName(), a.givenName(), a.phone(), a.email(), language, born(a.foreigner()), country(a.foreigner())), place(id)),
                         passwordHash, hash(id, codes.mail()), hash(id, codes.phone()), until.atOffset(ZoneOffset.UTC), secrets.key(PHONE, a.phone()),
                         secrets.key(EMAIL, a.email())).update();
     }
@@ -45,7 +48,7 @@ class RegistrationStore {
         return jdbc.sql("update identity.registrations set tries = tries + 1 where id = ? and expires_at > ? and tries < ? returning *")
                 .params(id, OffsetDateTime.now(clock), mostTries).query((row, n) -> {
                     var typed = secrets.open(row.getString("typed"), place(id)).split(BREAK, -1);
-                    return new Row(id, new Applicant(typed[0], typed[1], typed[2], typed[3], typed[4], typed[5]), typed[6],
+                    return new Row(id, new Applicant(typed[0], typed[1], typed[2], typed[3], typed[4], typed[5], foreigner(typed)), typed[6],
                             row.getString("password_hash"), row.getString("mail_code"), row.getString("phone_code"), row.getInt("letters"));
                 }).optional();
     }
@@ -76,6 +79,18 @@ class RegistrationStore {
     void lock(String registerNumber) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 4))").param(secrets.key("opening", registerNumber))
                 .query((row, n) -> n).list();
+    }
+
+    private static String born(Foreigner foreigner) {
+        return foreigner == null ? "" : foreigner.born().toString();
+    }
+
+    private static String country(Foreigner foreigner) {
+        return foreigner == null ? "" : foreigner.country();
+    }
+
+    private static Foreigner foreigner(String[] typed) {
+        return typed.length <= BORN || typed[BORN].isEmpty() ? null : new Foreigner(LocalDate.parse(typed[BORN]), typed[BORN + 1], null);
     }
 
     private static String place(UUID id) {

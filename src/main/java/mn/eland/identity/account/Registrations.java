@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How a citizen opens an account. Whether an address or a register number has one already is told to nobody but the owner of
+ * How somebody opens an account: a citizen with a register number, a foreigner with a passport. Whether an address or a register number has one already is told to nobody but the owner of
  * the address, by mail: every answer here is the same for both.
  */
 @Service
@@ -117,7 +117,7 @@ public class Registrations {
         }
         store.remove(id);
         store.lock(row.applicant().registerNumber());
-        if (openings.isKnown(row.applicant().number()) || addresses.find(row.applicant().email()).isPresent()) {
+        if (openings.isKnown(row.applicant().registerNumber()) || addresses.find(row.applicant().email()).isPresent()) {
             events.publishEvent(new AccountNotOpened(id, row.applicant().email(), row.language(), clock.instant().plus(OPEN)));
         } else {
             events.publishEvent(new AccountOpened(open(row), clock.instant()));

@@ -3,11 +3,14 @@ package mn.eland.edge.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import mn.eland.ElandTest;
 import mn.eland.Simulators;
 import mn.eland.identity.account.SignInGuard;
+import mn.eland.identity.passport.Passport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,36 @@ class AccountTests {
         assertThat(naran.open("/properties").page.body()).contains("/listings/new");
         assertThat(jdbc.sql("select count(*) from identity.accounts a join identity.parties p on p.id = a.party_id where p.given_name = 'Наранцэцэг'"
                 + " and a.username like ?").param("%" + naran.email + "%").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void aForeignerOpensAnAccountWithThePassport() throws Exception {
+        var kim = visitor();
+        var number = "M%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        var mrz = Passport.mrz("KIM", "TEST<MIN<JUN", number, "KOR", LocalDate.of(1987, 5, 20), LocalDate.now().plusYears(5));
+
+        kim.open("/register/foreigner?lang=en").submit("/register/foreigner", Map.of("mrz", mrz, "phone", kim.phone, "email", kim.email, "password", PASSWORD));
+        kim.submit(kim.path(), Map.of("mailCode", kim.mailCode(), "phoneCode", kim.phoneCode()));
+        kim.signIn(kim.email, PASSWORD);
+
+        assertThat(kim.isSignedIn()).isTrue();
+        assertThat(kim.open("/verification?lang=en").page.body()).contains("The two lines below the picture");
+        assertThat(jdbc.sql("select kind, parent_name, given_name, birth_date::text, country, resident::text from identity.parties where parent_name = 'Kim' and given_name = 'Test Min Jun'")
+                .query().listOfRows()).allSatisfy(row -> assertThat(row).containsEntry("kind", "FOREIGN_PERSON").containsEntry("birth_date", "1987-05-20")
+                .containsEntry("country", "KR").containsEntry("resident", "false")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KOR, 1, KIM, do not fit", "KOR, -1, , ran out", "MNG, 1, , register number"})
+    void aPassportThatIsNoneOpensNothing(String country, int years, String otherName, String why) throws Exception {
+        var kim = visitor();
+        var mrz = Passport.mrz("KIM", "TEST", "M12345678", country, LocalDate.of(1987, 5, 20), LocalDate.now().plusYears(years));
+        var typed = otherName == null ? mrz : mrz.replace("M12345678", "M12345679");
+
+        kim.open("/register/foreigner?lang=en").submit("/register/foreigner", Map.of("mrz", typed, "phone", kim.phone, "email", kim.email, "password", PASSWORD));
+
+        assertThat(kim.path()).isEqualTo("/register/foreigner");
+        assertThat(kim.page.body()).contains(why, kim.email).doesNotContain(PASSWORD);
     }
 
     @Test
