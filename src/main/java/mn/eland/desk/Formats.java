@@ -20,6 +20,7 @@ class Formats {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy.MM.dd HH:mm").withZone(ElandClock.ULAANBAATAR);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy.MM.dd").withZone(ElandClock.ULAANBAATAR);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ElandClock.ULAANBAATAR);
     private final MessageSource messages;
     private final ElandClock clock;
 
@@ -44,6 +45,11 @@ class Formats {
     /** {@code 2026.11.22 14:05} in Ulaanbaatar. */
     public String when(Instant time) {
         return time == null ? "–" : WHEN.format(time);
+    }
+
+    /** {@code 14:05} in Ulaanbaatar. */
+    public String time(Instant time) {
+        return time == null ? "–" : TIME.format(time);
     }
 
     /** {@code 2026.11.22}. */

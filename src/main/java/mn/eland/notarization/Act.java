@@ -25,8 +25,8 @@ record Act(UUID id, CaseRef caseRef, Request request, State state, Instant opene
         return notary != null;
     }
 
-    boolean concerns(PartyId party) {
-        return request.seller().equals(party) || request.buyer().equals(party);
+    List<PartyId> people() {
+        return List.of(request.seller(), request.buyer());
     }
 
     NotarizationView view() {
@@ -35,7 +35,7 @@ record Act(UUID id, CaseRef caseRef, Request request, State state, Instant opene
     }
 
     /** What the process needs to know at its start; {@code signers} have not accepted the contract yet. */
-    record Preparation(Money value, List<String> signers, List<String> roles, String acceptWithin, String certifyWithin, DocumentTerms documents) {
+    record Preparation(Money value, List<String> signers, List<String> roles, String acceptWithin, DocumentTerms documents) {
     }
 
     /** What the table of documents takes from the parameters; the terms are periods in ISO text. */

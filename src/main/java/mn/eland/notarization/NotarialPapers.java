@@ -12,7 +12,7 @@ import mn.eland.contract.VoidReason;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
-import mn.eland.notarization.Notaries.Notary;
+import mn.eland.notarization.office.Notary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import mn.eland.contract.spi.DocumentAccess;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Role;
+import mn.eland.notarization.office.Notaries;
 import org.springframework.stereotype.Component;
 
 /** A notary reads the papers of an act: before it is decided any notary of the district, afterwards the one who acted. */

@@ -20,7 +20,6 @@ class NotarizationSteps {
             SIGNERS.set(step, act.signers());
             ROLES.set(step, act.roles());
             ACCEPT_WITHIN.set(step, act.acceptWithin());
-            CERTIFY_WITHIN.set(step, act.certifyWithin());
             REFERENCE_MAX_AGE.set(step, act.documents().referenceMaxAge());
             POA_MAX_TERM.set(step, act.documents().poaMaxTerm());
             GOVERNOR_PERMIT.set(step, act.documents().governorPermit());

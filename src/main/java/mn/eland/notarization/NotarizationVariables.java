@@ -11,7 +11,6 @@ final class NotarizationVariables {
     static final Variable<Money> NOTARY_FEE = Variable.money("notaryFeeMnt");
     static final Variable<List<String>> SIGNERS = Variable.texts("signerIds");
     static final Variable<String> ACCEPT_WITHIN = Variable.text("acceptWithin");
-    static final Variable<String> CERTIFY_WITHIN = Variable.text("certifyWithin");
     static final Variable<List<String>> ROLES = Variable.texts("roles");
     static final Variable<String> ROLE = Variable.text("role");
     static final Variable<String> PROCESS = Variable.text("process");

@@ -13,11 +13,14 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
-import mn.eland.notarization.Notaries.Notary;
 import mn.eland.notarization.NotarizationEvent.ContractCertified;
 import mn.eland.notarization.NotarizationEvent.ContractRefused;
 import mn.eland.notarization.NotarizationEvent.EntryVoided;
 import mn.eland.notarization.Notarizations.NotarizationView.State;
+import mn.eland.notarization.office.Competence;
+import mn.eland.notarization.office.Notaries;
+import mn.eland.notarization.office.Notary;
+import mn.eland.notarization.office.SlotBook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,8 @@ public class Notarizations {
 
     private final ActRows acts;
     private final Notaries notaries;
+    private final Competence competence;
+    private final SlotBook slots;
     private final RegisterBook book;
     private final RegisterSubmissions submissions;
     private final NotarialPapers papers;
@@ -37,10 +42,12 @@ public class Notarizations {
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    Notarizations(ActRows acts, Notaries notaries, RegisterBook book, RegisterSubmissions submissions, NotarialPapers papers,
-                  NotarizationProcess process, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
+    Notarizations(ActRows acts, Notaries notaries, Competence competence, SlotBook slots, RegisterBook book, RegisterSubmissions submissions,
+                  NotarialPapers papers, NotarizationProcess process, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
         this.acts = acts;
         this.notaries = notaries;
+        this.competence = competence;
+        this.slots = slots;
         this.book = book;
         this.submissions = submissions;
         this.papers = papers;
@@ -77,8 +84,8 @@ public class Notarizations {
 
     /**
      * The notary certifies the contract. Refused with the first thing that stands in the way: {@code NOT_A_NOTARY},
-     * {@code ACT_NOT_OPEN}, {@code OUT_OF_DISTRICT}, {@code CONFLICT_OF_INTEREST}, {@code CONTRACT_NOT_ACCEPTED}, a
-     * check that was not made, or a task that another notary holds.
+     * {@code ACT_NOT_OPEN}, {@code OUT_OF_DISTRICT}, {@code CONFLICT_OF_INTEREST}, {@code SLOT_WITH_ANOTHER} (the parties come to
+     * another notary), {@code CONTRACT_NOT_ACCEPTED}, a check that was not made, or a task that another notary holds.
      */
     public Outcome<NotarizationView> certify(Actor notary, CaseRef caseRef, Checks checks) {
         return competent(notary, caseRef).flatMap(act -> {
@@ -91,6 +98,7 @@ public class Notarizations {
             }
             return process.takeUp(caseRef, notary).map(taken -> {
                 acts.decide(act, notary, checks, null, null, clock.instant());
+                slots.held(caseRef);
                 process.contractCertified(caseRef, notary);
                 return acts.latest(caseRef).orElseThrow().view();
             });
@@ -107,13 +115,19 @@ public class Notarizations {
         }
         return competent(notary, caseRef).flatMap(act -> process.takeUp(caseRef, notary).map(taken -> {
             acts.decide(act, notary, null, code, grounds.strip(), clock.instant());
+            slots.held(caseRef);
             process.contractRefused(caseRef, notary);
             return acts.latest(caseRef).orElseThrow().view();
         }));
     }
 
-    /** Compensation: enters «хүчингүй» as a new entry. Harmless when repeated or when nothing was certified. */
+    /**
+     * Compensation: enters «хүчингүй» as a new entry; an act that nobody has decided is dropped, and its slot given back. Harmless when
+     * repeated or when nothing was certified.
+     */
     public void voidEntry(CaseRef caseRef, String reason) {
+        slots.giveBack(caseRef);
+        acts.dropUndecided(caseRef);
         acts.lockLatest(caseRef).filter(act -> act.state() == State.CERTIFIED).ifPresent(act -> {
             var number = book.enterVoided(act, notaries.notary(act.notary()).orElseThrow().number(), reason);
             acts.voided(act);
@@ -133,7 +147,7 @@ public class Notarizations {
         var act = undecided(caseRef);
         var signers = papers.contract(act).missing().stream().map(PartyId::toString).toList();
         return new Act.Preparation(act.request().value(), signers, List.of("SELLER", "BUYER"),
-                process.parameter("notarization.acceptWithin"), process.parameter("notarization.certifyWithin"),
+                process.parameter("notarization.acceptWithin"),
                 new Act.DocumentTerms(process.parameter("reference.maxAge"), process.parameter("poa.maxTerm"),
                         Boolean.parseBoolean(process.parameter("minor.governorPermit"))));
     }
@@ -183,6 +197,7 @@ public class Notarizations {
 
     String closeAct(CaseRef caseRef) {
         acts.close(undecided(caseRef), "NOT_ACCEPTED", clock.instant());
+        slots.giveBack(caseRef);
         return "NOT_ACCEPTED";
     }
 
@@ -204,12 +219,14 @@ public class Notarizations {
         if (!act.isOpen() || act.isDecided()) {
             return Outcome.refused(Refusal.conflict("ACT_NOT_OPEN"));
         }
-        if (!notary.mayActIn(act.request().district())) {
-            return Outcome.refused(Refusal.forbidden("OUT_OF_DISTRICT").with("district", act.request().district()));
-        }
-        boolean own = act.concerns(notary.party()) || parties.marriage(notary.party()).map(Parties.Marriage::spouse)
-                .filter(act::concerns).isPresent();
-        return own ? Outcome.refused(Refusal.forbidden("CONFLICT_OF_INTEREST")) : Outcome.done(act);
+        var elsewhere = slots.of(act.caseRef()).filter(slot -> slot.notaryNo() != notary.number());
+        return competence.hindrance(notary, act.request().district(), act.people())
+                .or(() -> elsewhere.map(slot -> Refusal.forbidden("SLOT_WITH_ANOTHER").with("notary", nameOf(slot.notaryNo()))))
+                .<Outcome<Act>>map(Outcome::refused).orElseGet(() -> Outcome.done(act));
+    }
+
+    private String nameOf(int notaryNo) {
+        return parties.party(notaries.notary(notaryNo).orElseThrow().party()).shortName();
     }
 
     /**

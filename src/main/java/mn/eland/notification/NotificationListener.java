@@ -17,6 +17,7 @@ import mn.eland.identity.verification.VerificationEvent.VerificationExpired;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.notarization.session.SessionEvent;
 import mn.eland.payment.PaymentEvent.EscrowFunded;
 import mn.eland.payment.PaymentEvent.MoneyReceived;
 import mn.eland.payment.PaymentEvent.MoneyRefunded;
@@ -114,6 +115,11 @@ class NotificationListener {
         if (event instanceof SaleEvent.RiskReviewDue due) {
             tell(group(due.group()), event, Notice.of(due.overdue() ? "riskReviewOverdue" : "riskReviewDue", due.caseRef()).to("/tasks"));
         }
+    }
+
+    @ApplicationModuleListener
+    void on(SessionEvent event) {
+        tell(event.tell(), event, SessionNotices.of(event));
     }
 
     @ApplicationModuleListener

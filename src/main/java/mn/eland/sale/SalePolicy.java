@@ -113,9 +113,17 @@ class SalePolicy implements DocumentAccess {
                 idOf(tasks, "acceptDocument"), "acceptDocument", "/documents/" + document.id(), dueOf(tasks, "acceptDocument"))));
         toPay(actor, sale, toDo);
         tasks.stream().filter(task -> !task.taskKey().equals("acceptDocument")).forEach(task -> toDo.add(new NowView(
-                "task." + task.taskKey(), arguments(sale), task.id(), task.taskKey(), task.taskKey().equals("uploadTaxReceipt") ? "/deals/" + sale.id() + "/tax-receipt"
-                        : "/tasks/" + task.id(), task.dueAt())));
+                "task." + task.taskKey(), arguments(sale), task.id(), task.taskKey(), pageOf(task, sale), task.dueAt())));
         return toDo.isEmpty() ? waiting(actor, sale) : toDo.get(0);
+    }
+
+    /** Some tasks have a page that says more than their form. */
+    private static String pageOf(TaskView task, Sale sale) {
+        return switch (task.taskKey()) {
+            case "uploadTaxReceipt" -> "/deals/" + sale.id() + "/tax-receipt";
+            case "chooseSlot" -> "/notarizations/" + sale.id() + "/slot";
+            default -> "/tasks/" + task.id();
+        };
     }
 
     /** The agent's fee may be paid alone, but nobody has to. */

@@ -154,6 +154,7 @@ class DealOnStage extends Stage {
     void isCertified() {
         accepts(seller, "sale");
         accepts(buyer, "sale");
+        isMetWhenItSuits();
         waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'certifyContract' and completed_at is null");
         try (var visit = visit("anudari")) {
             takeTask(visit, "certifyContract");
@@ -161,6 +162,24 @@ class DealOnStage extends Stage {
             certify(visit.page());
             picture(visit, "certify");
             submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+        }
+    }
+
+    /** The buyer takes the first time that is free, the seller moves it. */
+    private void isMetWhenItSuits() {
+        waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'chooseSlot' and completed_at is null");
+        takesSlot(buyer, 0);
+        takesSlot(seller, 1);
+        waitFor("select case_ref from notarization.slots where case_ref = '" + deal + "' and state = 'GIVEN_BACK'");
+    }
+
+    private void takesSlot(String person, int which) {
+        try (var visit = visit(person)) {
+            visit.open("/notarizations/" + deal + "/slot").accessible().fits();
+            picture(visit, "slot");
+            visit.page().locator("button[name=slot]").nth(which).click();
+            visit.page().waitForSelector(".notice-done");
+            visit.accessible().fits();
         }
     }
 

@@ -24,6 +24,10 @@ import mn.eland.notarization.Notarizations.BookEntry;
 import mn.eland.notarization.Notarizations.Checks;
 import mn.eland.notarization.Notarizations.NotarizationView.State;
 import mn.eland.notarization.Notarizations.Request;
+import mn.eland.notarization.office.Notaries;
+import mn.eland.notarization.office.Notary;
+import mn.eland.notarization.office.SlotBook;
+import mn.eland.notarization.session.Meetings;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
 import mn.eland.workflow.Workflow;
@@ -47,6 +51,8 @@ class NotarizationsTests {
 
     @Autowired Notarizations notarizations;
     @Autowired Notaries notaries;
+    @Autowired SlotBook slots;
+    @Autowired Meetings meetings;
     @Autowired RegisterBook book;
     @Autowired RegisterSubmissions submissions;
     @Autowired ActRows acts;
@@ -78,7 +84,7 @@ class NotarizationsTests {
 
     @Test
     void notaryOfAnotherDistrictCanNeitherCertifyNorRefuse() {
-        notaries.appoint(FAR_NOTARY.party(), 99, "TEST-NOT-0099", List.of("BHD"));
+        notaries.appoint(new Notary(FAR_NOTARY.party(), 99, "TEST-NOT-0099", List.of("BHD"), "Багахангай"));
         var sale = aContractBeforeTheNotary("SBD", false);
 
         assertThat(notarizations.certify(FAR_NOTARY, sale, ALL_WELL).refusal().code()).isEqualTo("OUT_OF_DISTRICT");
@@ -89,7 +95,7 @@ class NotarizationsTests {
     @Test
     void whoIsNoNotaryOrAPartyCannotAct() {
         var sale = aContractBeforeTheNotary("SBD", false);
-        notaries.appoint(BUYER, 98, "TEST-NOT-0098", List.of("SBD"));
+        notaries.appoint(new Notary(BUYER, 98, "TEST-NOT-0098", List.of("SBD"), ""));
 
         assertThat(notarizations.certify(new Actor(id(4), "Agent", Set.of(Role.AGENT)), sale, ALL_WELL).refusal().code()).isEqualTo("NOT_A_NOTARY");
         assertThat(notarizations.certify(new Actor(BUYER, "Buyer", Set.of(Role.NOTARY)), sale, ALL_WELL).refusal().code()).isEqualTo("CONFLICT_OF_INTEREST");
@@ -142,18 +148,18 @@ class NotarizationsTests {
     }
 
     @Test
-    void fiftyEntriesAtOnceAreNumberedWithoutGapsEvenWhenSomeAreUndone() throws Exception {
+    void hundredEntriesAtOnceAreNumberedWithoutGapsEvenWhenSomeAreUndone() throws Exception {
         var numbered = new Actor(id(19), "Нотариатч", Set.of(Role.NOTARY));
-        notaries.appoint(numbered.party(), 77, "TEST-NOT-0077", List.of("SBD"));
-        var cases = IntStream.range(0, 50).mapToObj(i -> anOpenAct()).toList();
+        notaries.appoint(new Notary(numbered.party(), 77, "TEST-NOT-0077", List.of("SBD"), ""));
+        var cases = IntStream.range(0, 100).mapToObj(i -> anOpenAct()).toList();
 
-        var threads = Executors.newFixedThreadPool(50);
-        var tasks = IntStream.range(0, 50).<java.util.concurrent.Callable<String>>mapToObj(i -> () -> enter(cases.get(i), i % 5 == 0)).toList();
+        var threads = Executors.newFixedThreadPool(100);
+        var tasks = IntStream.range(0, 100).<java.util.concurrent.Callable<String>>mapToObj(i -> () -> enter(cases.get(i), i % 5 == 0)).toList();
         var numbers = threads.invokeAll(tasks).stream().map(NotarizationsTests::result).filter(number -> number != null).sorted().toList();
         threads.shutdown();
 
-        assertThat(numbers).hasSize(40);
-        assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
+        assertThat(numbers).hasSize(80);
+        assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 80)
                 .mapToObj(seq -> String.format("NOT-%d-0077-%06d", java.time.Year.now().getValue(), seq)).toList());
     }
 
@@ -198,6 +204,8 @@ class NotarizationsTests {
         notarizations.open(sale, request(contract.id(), district, solo));
         transaction.executeWithoutResult(status -> workflow.start("notarizeContract", sale,
                 Values.of(Variable.text("documentId"), contract.id().toString())));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> workflow.isOpen(sale, "chooseSlot"));
+        meetings.takeEarliest(new Actor(BUYER, "Buyer", Set.of(Role.BUYER)), sale, null).get();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> workflow.isOpen(sale, "certifyContract"));
         return sale;
     }

@@ -11,14 +11,17 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.notarization.spi.NotaryRegister;
+import mn.eland.workflow.CalledProcess;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
+import mn.eland.workflow.Variable;
 import mn.eland.workflow.WorkflowTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,21 +29,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@WorkflowTest(models = "processes/notarization/*.bpmn, decisions/notarization/*.dmn, forms/notarization/*.form")
+@WorkflowTest(models = "processes/notarization/notarize-contract.bpmn, decisions/notarization/*.dmn, forms/notarization/*.form")
 @Import(NotarizationSteps.class)
 class NotarizeContractScenarios {
 
     @MockitoBean Notarizations notarizations;
     @Autowired EngineScenario engine;
+    private CalledProcess slots;
 
     @BeforeEach
     void anActOfAMarriedSellerAndACompany() {
-        given(notarizations.prepare(any())).willReturn(new Act.Preparation(Money.of(285_000_000), List.of(), List.of("SELLER", "BUYER"), "P3D", "P5D",
+        given(notarizations.prepare(any())).willReturn(new Act.Preparation(Money.of(285_000_000), List.of(), List.of("SELLER", "BUYER"), "P3D",
                 new Act.DocumentTerms("P3D", "P3Y", true)));
         given(notarizations.describe(any(), eq("SELLER"))).willReturn(new Act.PartyDescription("PERSON", true, 1, false, false, true, false, false));
         given(notarizations.describe(any(), eq("BUYER"))).willReturn(new Act.PartyDescription("COMPANY", null, 1, false, false, false, false, false));
         given(notarizations.enterRegister(any())).willReturn("NOT-2026-0001-000001");
         engine.calledProcess("acceptContract").answers(Values.none());
+        slots = engine.calledProcess("agreeOnSlot").answers(Values.of(Variable.time("slotEndsAt"), Instant.parse("2026-12-01T01:30:00Z")));
     }
 
     @Test
@@ -50,7 +55,7 @@ class NotarizeContractScenarios {
         engine.complete(sale, "certifyContract", EngineScenario.values(Map.of("certified", true)));
         engine.runJobs();
 
-        engine.assertThat(sale).hasPassedInOrder("prepareAct", "chooseNotaryFee", "acceptContract", "certifyContract", "enterRegister",
+        engine.assertThat(sale).hasPassedInOrder("prepareAct", "chooseNotaryFee", "acceptContract", "agreeOnSlot", "certifyContract", "enterRegister",
                 "submitToNotaryRegister", "issueCertificate", "contractCertified").isEnded();
         assertThat(engine.variable(sale, "notaryNumber")).isEqualTo("NOT-2026-0001-000001");
         verify(notarizations).submit("NOT-2026-0001-000001");
@@ -75,6 +80,18 @@ class NotarizeContractScenarios {
 
         engine.assertThat(sale).hasPassedInOrder("certifyContract", "writeRefusal", "contractRefused").hasNotPassed("enterRegister").isEnded();
         verify(notarizations, never()).enterRegister(any());
+    }
+
+    @Test
+    void movedOrGivenBackSlotLeadsBackToTheCalendar() {
+        var sale = start();
+        engine.assertThat(sale).isWaitingAt("certifyContract");
+
+        engine.tell(sale, "SlotChanged", Values.none());
+        engine.runJobs();
+
+        engine.assertThat(sale).hasPassed("slotChanged").isWaitingAt("certifyContract");
+        assertThat(slots.calls()).hasSize(2);
     }
 
     @Test

@@ -83,6 +83,8 @@ class MissingPapersTests {
         assertThat(page("/tasks/" + task("munkhzul", sale, "fixDocuments"), "munkhzul")).contains("Attached paper: Гэрлэлтийн гэрчилгээ", paper.href());
 
         walk.doTask("munkhzul", sale.caseRef(), "fixDocuments", Map.of("decision", "BROUGHT", "paperNo", "Г-114", "note", "Хавсаргасан"));
+        walk.until("a time to meet the notary is asked for", () -> walk.workflow.isOpen(sale.caseRef(), "chooseSlot"));
+        walk.meetNotary(sale);
         walk.until("the notary is asked again", () -> walk.workflow.isOpen(sale.caseRef(), "certifyContract"));
         assertThat(page("/tasks/" + task("anudari", sale, "certifyContract"), "anudari")).contains("Attached paper: Гэрлэлтийн гэрчилгээ", paper.href());
         assertThat(page("/deals/" + sale, "enkhjin")).doesNotContain("Bring the missing paper");

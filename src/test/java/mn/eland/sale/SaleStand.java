@@ -157,6 +157,9 @@ public final class SaleStand {
         if (!walk.workflow.isOpen(sale.caseRef(), "certifyContract") && walk.view(sale).stage().equals("NOTARY")) {
             sign();
         }
+        if (walk.view(sale).stage().equals("NOTARY")) {
+            walk.meetNotary(sale);
+        }
         walk.until("the notary is asked", () -> walk.workflow.isOpen(sale.caseRef(), "certifyContract") || walk.hasReached(sale, "TAX"));
     }
 

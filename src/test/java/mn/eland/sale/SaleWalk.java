@@ -21,6 +21,7 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Standing;
+import mn.eland.notarization.session.Meetings;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.property.PropertyRegister;
@@ -50,6 +51,7 @@ public class SaleWalk {
 
     final Sales sales;
     final Workflow workflow;
+    final Meetings meetings;
     final Parties parties;
     protected final PropertyRegister register;
     protected final Contracts contracts;
@@ -63,6 +65,7 @@ public class SaleWalk {
         this.simulators = simulators;
         this.sales = context.getBean(Sales.class);
         this.workflow = context.getBean(Workflow.class);
+        this.meetings = context.getBean(Meetings.class);
         this.parties = context.getBean(Parties.class);
         this.register = context.getBean(PropertyRegister.class);
         this.contracts = context.getBean(Contracts.class);
@@ -156,6 +159,15 @@ public class SaleWalk {
             var document = contracts.awaiting(sale.caseRef(), actor).orElseThrow();
             doTask(name, sale.caseRef(), "acceptDocument", Map.of("code", code(name, sale, document.id())));
         }
+        meetNotary(sale);
+    }
+
+    /** When the contract is before a notary and nobody has chosen when to go there, the seller takes the earliest time. */
+    public void meetNotary(SaleId sale) {
+        var seller = person("temuulen");
+        if (meetings.of(sale.caseRef()).isEmpty() && meetings.free(seller, sale.caseRef(), null).isDone()) {
+            meetings.takeEarliest(seller, sale.caseRef(), null).get();
+        }
     }
 
     /** The person accepts a document outside the task for it. */
@@ -223,6 +235,9 @@ public class SaleWalk {
     /** As the task page does: claims when needed, shows the facts, checks the answers against the form, tells the bean of the task. */
     public void doTask(String name, CaseRef caseRef, String key, Map<String, ?> sent) {
         var person = person(name);
+        if (key.equals("certifyContract")) {
+            until("a time to meet the notary is agreed", () -> isSessionAgreed(caseRef));
+        }
         until(name + " has the task " + key, () -> task(person, caseRef, key) != null);
         var task = task(person, caseRef, key);
         if (task.assignee() == null) {
@@ -238,6 +253,11 @@ public class SaleWalk {
             throw new IllegalStateException(key + " shows nothing of what it is about");
         }
         submit(form, actor, task, answers.values());
+    }
+
+    private boolean isSessionAgreed(CaseRef caseRef) {
+        meetNotary(SaleId.of(caseRef));
+        return meetings.of(caseRef).isPresent();
     }
 
     /** Whom a timer or another was faster than is told to send it again, and does. */

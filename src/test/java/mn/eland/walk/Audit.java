@@ -96,6 +96,9 @@ final class Audit {
         if (count("select count(*) from notarization.acts where case_ref = ? and state = 'CERTIFIED'", deal) != (sold ? 1 : 0)) {
             faults.add("the notarial act does not stand as the sale ended");
         }
+        if (count("select count(*) from notarization.slots where case_ref = ? and state = 'TAKEN'", deal) > 0) {
+            faults.add("a time at the notary is still taken");
+        }
     }
 
     /** A sale ends by agreement when the one party has accepted what the other has proposed, and nobody can accept it later. */

@@ -10,6 +10,7 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
+import mn.eland.notarization.session.Meetings;
 import mn.eland.sale.SaleId;
 import mn.eland.sale.dispute.Disputes;
 import mn.eland.sale.rescission.Rescissions;
@@ -23,7 +24,7 @@ final class Choices {
     private static final Set<String> BEFORE_MONEY = Set.of("OFFER", "CHECKS", "PRELIMINARY");
     private static final Set<String> BEFORE_TAX = Set.of("CHECKS", "PRELIMINARY", "FUNDING", "NOTARY");
     private static final Set<String> BEFORE_TITLE = Set.of("FUNDING", "NOTARY", "TAX", "REGISTRATION");
-    private static final Set<String> IN_NO_HURRY = Set.of("answerDispute", "answerSplit", "mediateDispute", "answerRescission", "uploadTaxReceipt");
+    private static final Set<String> IN_NO_HURRY = Set.of("answerDispute", "answerSplit", "mediateDispute", "answerRescission", "uploadTaxReceipt", "chooseSlot");
     private static final String WORDS = "Хоорондоо ярилцаад тохиролцсон үг";
 
     private final Town town;
@@ -34,6 +35,7 @@ final class Choices {
     private final Disputes disputes;
     private final Rescissions rescissions;
     private final TaxReceipts receipts;
+    private final Meetings meetings;
     private Actor claimant;
     private Actor proposer;
 
@@ -46,6 +48,7 @@ final class Choices {
         this.disputes = town.context.getBean(Disputes.class);
         this.rescissions = town.context.getBean(Rescissions.class);
         this.receipts = town.context.getBean(TaxReceipts.class);
+        this.meetings = town.context.getBean(Meetings.class);
     }
 
     /** Something comes to somebody's mind. @return what it was, or null */
@@ -62,8 +65,18 @@ final class Choices {
             return claimant != null && isDone("withdrawClaim", disputes.withdraw(claimant, id)) ? "claim withdrawn" : null;
         } else if (chance < 0.190) {
             return proposer != null && isDone("takeBack", rescissions.takeBack(proposer, id)) ? "proposal taken back" : null;
+        } else if (chance < 0.290) {
+            return stage.equals("NOTARY") ? thinkAgainOfSlot(chance < 0.240) : null;
         }
         return null;
+    }
+
+    /** The time at the notary does not suit any more, or suits before anybody has asked. */
+    private String thinkAgainOfSlot(boolean back) {
+        if (back) {
+            return isDone("slotBack", meetings.giveBack(either(), id.caseRef())) ? "slot given back" : null;
+        }
+        return isDone("slotTaken", meetings.takeEarliest(either(), id.caseRef(), town.clock.today().plusDays(random.nextInt(9)))) ? "slot taken" : null;
     }
 
     private boolean isDone(String act, Outcome<?> outcome) {

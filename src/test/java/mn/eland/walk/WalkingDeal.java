@@ -191,7 +191,7 @@ final class WalkingDeal {
     static Map<String, Object> papers(Town town, Random random, CaseRef caseRef, Flat flat) {
         var known = new HashMap<String, Object>();
         var today = town.clock.today().toString();
-        List.of("documentDate", "askedOn", "handedOverOn", "letterDate", "paperDate").forEach(field -> known.put(field, today));
+        List.of("documentDate", "askedOn", "handedOverOn", "letterDate", "paperDate", "fromDay").forEach(field -> known.put(field, today));
         known.put("certificateNo", town.offices.certificateNo(flat.registryNo()));
         known.put("areaM2", String.valueOf(town.offices.areaM2(flat.registryNo())));
         known.put("payoffMnt", String.valueOf(flat.price() / 100 * (5 + random.nextInt(100))));

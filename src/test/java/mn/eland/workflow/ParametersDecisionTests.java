@@ -17,14 +17,15 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 
-/** The tables of parameters, split by subject: the common one, the one of the sale and the one of verification. */
+/** The tables of parameters, split by subject: the common one, those of the sale, of verification and of the notary. */
 class ParametersDecisionTests {
 
     private static final Pattern ASKED = Pattern.compile("parameter\\(\"([^\"]+)\"");
 
     private final Map<Path, DecisionTable> tables = Map.of(Path.of("decisions/workflow/parameters.dmn"), DecisionTable.of("workflow", "parameters"),
             Path.of("decisions/sale/sale-parameters.dmn"), DecisionTable.of("sale", "saleParameters"),
-            Path.of("decisions/identity/identity-parameters.dmn"), DecisionTable.of("identity", "identityParameters"));
+            Path.of("decisions/identity/identity-parameters.dmn"), DecisionTable.of("identity", "identityParameters"),
+            Path.of("decisions/notarization/notarization-parameters.dmn"), DecisionTable.of("notarization", "notarizationParameters"));
 
     @Test
     void everyTableOfParametersIsTestedHere() throws IOException {
@@ -61,7 +62,7 @@ class ParametersDecisionTests {
     @Test
     void nobodyAsksATableByNameBecauseKeysMove() throws IOException {
         assertThat(sources()).allSatisfy((file, text) -> assertThat(text).as(file.toString())
-                .doesNotContain("decide(\"parameters\"", "decide(\"saleParameters\"", "decide(\"identityParameters\""));
+                .doesNotContain("decide(\"parameters\"", "decide(\"saleParameters\"", "decide(\"identityParameters\"", "decide(\"notarizationParameters\""));
     }
 
     @Test

@@ -8,6 +8,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.Role;
 import mn.eland.notarization.Notarizations;
+import mn.eland.notarization.session.Meetings;
 import mn.eland.payment.Payments;
 import mn.eland.property.PropertyRegister;
 import mn.eland.sale.SaleId;
@@ -47,6 +48,7 @@ class DealPage {
     private final Payments payments;
     private final Contracts contracts;
     private final Notarizations notarizations;
+    private final Meetings meetings;
     private final PropertyRegister register;
     private final Arrears arrears;
     private final Burdens burdens;
@@ -58,14 +60,15 @@ class DealPage {
     private final TaxReceipts tax;
     private final Troubles troubles;
 
-    DealPage(Sales sales, Workflow workflow, Payments payments, Contracts contracts, Notarizations notarizations, PropertyRegister register,
-             Arrears arrears, Burdens burdens, NotaryRefusals refusals, MissingPapers missing, Disputes disputes, Rescissions rescissions,
+    DealPage(Sales sales, Workflow workflow, Payments payments, Contracts contracts, Notarizations notarizations, Meetings meetings,
+             PropertyRegister register, Arrears arrears, Burdens burdens, NotaryRefusals refusals, MissingPapers missing, Disputes disputes, Rescissions rescissions,
              DealRulings rulings, TaxReceipts tax, Troubles troubles) {
         this.sales = sales;
         this.workflow = workflow;
         this.payments = payments;
         this.contracts = contracts;
         this.notarizations = notarizations;
+        this.meetings = meetings;
         this.register = register;
         this.arrears = arrears;
         this.burdens = burdens;
@@ -104,7 +107,6 @@ class DealPage {
         model.addAttribute("collections", payments.collections(number).stream().filter(one -> one.isFor(actor)).toList());
         model.addAttribute("postings", actor.isStaff() ? payments.postings(number) : List.of());
         papers(actor, number, model);
-        model.addAttribute("notarization", notarizations.notarization(number).orElse(null));
         model.addAttribute("burden", burdens.of(number).orElse(null));
         model.addAttribute("filings", register.filings(number));
         model.addAttribute("messages", RefusedException.orThrow(sales.messages(actor, id)));
@@ -121,6 +123,8 @@ class DealPage {
 
     private void papers(Actor actor, CaseRef number, Model model) {
         model.addAttribute("documents", contracts.documents(number));
+        model.addAttribute("notarization", notarizations.notarization(number).orElse(null));
+        model.addAttribute("meeting", meetings.of(number).orElse(null));
         model.addAttribute("toBring", refusals.toBring(number).orElse(null));
         model.addAttribute("papers", RefusedException.orThrow(missing.of(actor, number)));
         model.addAttribute("mayBring", missing.mayBring(actor, number).isDone());

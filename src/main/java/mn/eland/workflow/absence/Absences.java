@@ -14,6 +14,7 @@ import mn.eland.workflow.inbox.TaskActs;
 import mn.eland.workflow.spi.CaseFacts;
 import mn.eland.workflow.spi.Colleagues;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,16 @@ public class Absences {
     private final ElandClock clock;
     private final ObjectProvider<Colleagues> colleagues;
     private final ObjectProvider<CaseFacts> facts;
+    private final ApplicationEventPublisher events;
 
-    Absences(AbsenceBook book, TaskActs tasks, ElandClock clock, ObjectProvider<Colleagues> colleagues, ObjectProvider<CaseFacts> facts) {
+    Absences(AbsenceBook book, TaskActs tasks, ElandClock clock, ObjectProvider<Colleagues> colleagues, ObjectProvider<CaseFacts> facts,
+             ApplicationEventPublisher events) {
         this.book = book;
         this.tasks = tasks;
         this.clock = clock;
         this.colleagues = colleagues;
         this.facts = facts;
+        this.events = events;
     }
 
     /** Absences that are or will be: one's own; all for operators and admins. Refused with {@code ABSENCES_NOT_YOURS} for who is no staff. */
@@ -43,6 +47,12 @@ public class Absences {
     public Outcome<List<Absence>> all(Actor actor) {
         return !actor.isStaff() ? Outcome.refused(Refusal.forbidden("ABSENCES_NOT_YOURS"))
                 : Outcome.done(book.open().stream().filter(absence -> isOf(actor, absence.person())).toList());
+    }
+
+    /** Absences of a person that are or will be, for whoever keeps a calendar for that person. */
+    @Transactional(readOnly = true)
+    public List<Absence> of(PartyId person) {
+        return book.open().stream().filter(absence -> absence.person().equals(person)).toList();
     }
 
     /**
@@ -78,6 +88,7 @@ public class Absences {
         if (!from.isAfter(today)) {
             handOver(absence);
         }
+        events.publishEvent(new AbsenceSet(person, from, to, clock.instant()));
         return Outcome.done(absence);
     }
 
