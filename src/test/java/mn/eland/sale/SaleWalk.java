@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,10 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Role;
 import mn.eland.kernel.Standing;
+import mn.eland.notarization.Notarizations;
+import mn.eland.notarization.Notarizations.NotarizationView;
 import mn.eland.notarization.session.Meetings;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.Purpose;
@@ -52,6 +56,7 @@ public class SaleWalk {
     final Sales sales;
     final Workflow workflow;
     final Meetings meetings;
+    final Notarizations notarizations;
     final Parties parties;
     protected final PropertyRegister register;
     protected final Contracts contracts;
@@ -66,6 +71,7 @@ public class SaleWalk {
         this.sales = context.getBean(Sales.class);
         this.workflow = context.getBean(Workflow.class);
         this.meetings = context.getBean(Meetings.class);
+        this.notarizations = context.getBean(Notarizations.class);
         this.parties = context.getBean(Parties.class);
         this.register = context.getBean(PropertyRegister.class);
         this.contracts = context.getBean(Contracts.class);
@@ -164,10 +170,11 @@ public class SaleWalk {
 
     /** When the contract is before a notary and nobody has chosen when to go there, the seller takes the earliest time. */
     public void meetNotary(SaleId sale) {
-        var seller = person("temuulen");
-        if (meetings.of(sale.caseRef()).isEmpty() && meetings.free(seller, sale.caseRef(), null).isDone()) {
-            meetings.takeEarliest(seller, sale.caseRef(), null).get();
-        }
+        notarizations.notarization(sale.caseRef()).filter(act -> act.state() == NotarizationView.State.OPEN && act.notary() == null).ifPresent(act -> {
+            if (meetings.of(sale.caseRef()).isEmpty()) {
+                meetings.takeEarliest(new Actor(act.request().seller(), "Seller", Set.of(Role.SELLER)), sale.caseRef(), null).get();
+            }
+        });
     }
 
     /** The person accepts a document outside the task for it. */
@@ -306,6 +313,6 @@ public class SaleWalk {
     }
 
     static Actor stranger() {
-        return new Actor(new PartyId(new UUID(0, 11)), "Ц. Билгүүн", java.util.Set.of(mn.eland.kernel.Role.BUYER, mn.eland.kernel.Role.SELLER));
+        return new Actor(new PartyId(new UUID(0, 11)), "Ц. Билгүүн", Set.of(Role.BUYER, Role.SELLER));
     }
 }
