@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.Outcome;
@@ -41,50 +43,48 @@ public class OfficeHours {
 
     /**
      * From now on these hours count; sessions that are agreed stay. Refused with {@code NOT_A_NOTARY}, and with {@code HOURS_WRONG} (invalid)
-     * for a time that is none, a span that ends before it begins, or two that overlap; {@code field} is the time to correct.
-     *
-     * @param sent times as {@code 09:00} under {@code opens1.1} and {@code closes1.1} for the first span of Monday; blank ones are closed
+     * for a span without a time or that ends before it begins, and for two of a day that overlap.
      */
-    public Outcome<Void> keep(Actor actor, Map<String, String> sent) {
+    public Outcome<Void> keep(Actor actor, List<OpeningHours> hours) {
         return meetings.office(actor).flatMap(notary -> {
-            var hours = new ArrayList<OpeningHours>();
-            for (var day : DayOfWeek.values()) {
-                var wrong = read(day, sent, hours);
-                if (wrong != null) {
-                    return Outcome.refused(Refusal.invalid("HOURS_WRONG", wrong));
-                }
+            var sorted = hours.stream().filter(OfficeHours::isWhole).sorted(Comparator.comparing(OpeningHours::day).thenComparing(OpeningHours::opens)).toList();
+            if (sorted.size() < hours.size() || IntStream.range(1, sorted.size()).anyMatch(n -> overlap(sorted.get(n - 1), sorted.get(n)))) {
+                return Outcome.refused(Refusal.invalid("HOURS_WRONG"));
             }
-            notaries.keepHours(notary.number(), hours);
+            notaries.keepHours(notary.number(), sorted);
             return Outcome.done();
         });
     }
 
-    /** @return the field that is wrong, or null */
-    private static String read(DayOfWeek day, Map<String, String> sent, List<OpeningHours> hours) {
-        var free = LocalTime.MIN;
-        for (int n = 1; n <= SPANS; n++) {
-            var which = day.getValue() + "." + n;
-            var opens = sent.getOrDefault("opens" + which, "").strip();
-            var closes = sent.getOrDefault("closes" + which, "").strip();
-            if (opens.isEmpty() && closes.isEmpty()) {
-                continue;
+    /** As {@link #keep(Actor, List)}. @param sent times as {@code 09:00} under {@code opens1.1} and {@code closes1.1} for the first span of Monday; blank ones are closed */
+    public Outcome<Void> keep(Actor actor, Map<String, String> sent) {
+        var hours = new ArrayList<OpeningHours>();
+        for (var day : DayOfWeek.values()) {
+            for (int n = 1; n <= SPANS; n++) {
+                var which = day.getValue() + "." + n;
+                var opens = sent.getOrDefault("opens" + which, "").strip();
+                var closes = sent.getOrDefault("closes" + which, "").strip();
+                if (!opens.isEmpty() || !closes.isEmpty()) {
+                    hours.add(span(day, opens, closes));
+                }
             }
-            var span = span(day, opens, closes);
-            if (span == null || span.opens().isBefore(free)) {
-                return "opens" + which;
-            }
-            free = span.closes();
-            hours.add(span);
         }
-        return null;
+        return keep(actor, hours);
+    }
+
+    private static boolean isWhole(OpeningHours span) {
+        return span.day() != null && span.opens() != null && span.closes() != null && span.opens().isBefore(span.closes());
+    }
+
+    private static boolean overlap(OpeningHours one, OpeningHours next) {
+        return one.day() == next.day() && next.opens().isBefore(one.closes());
     }
 
     private static OpeningHours span(DayOfWeek day, String opens, String closes) {
         try {
-            var span = new OpeningHours(day, LocalTime.parse(opens), LocalTime.parse(closes));
-            return span.opens().isBefore(span.closes()) ? span : null;
+            return new OpeningHours(day, LocalTime.parse(opens), LocalTime.parse(closes));
         } catch (DateTimeParseException wrong) {
-            return null;
+            return new OpeningHours(day, null, null);
         }
     }
 

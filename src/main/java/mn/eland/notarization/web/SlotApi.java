@@ -10,7 +10,9 @@ import java.util.List;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.notarization.session.FreeSlot;
+import mn.eland.notarization.office.OpeningHours;
 import mn.eland.notarization.session.Meetings;
+import mn.eland.notarization.session.OfficeHours;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +31,10 @@ class SlotApi {
 
     private static final int MOST = 200;
     private final Meetings meetings;
+    private final OfficeHours hours;
 
-    SlotApi(Meetings meetings) {
+    SlotApi(Meetings meetings, OfficeHours hours) {
+        this.hours = hours;
         this.meetings = meetings;
     }
 
@@ -57,6 +61,18 @@ class SlotApi {
     @Operation(summary = "The calling notary's sessions of a day, by time")
     List<Meetings.Planned> day(Actor notary, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
         return orThrow(meetings.day(notary, day));
+    }
+
+    @GetMapping("/hours")
+    @Operation(summary = "When the office of the calling notary is open in a week")
+    List<OpeningHours> hours(Actor notary) {
+        return orThrow(hours.week(notary)).stream().flatMap(day -> day.spans().stream()).filter(span -> span.day() != null).toList();
+    }
+
+    @PutMapping("/hours")
+    @Operation(summary = "Keeps the opening hours of the calling notary; sessions that are agreed stay")
+    void keepHours(Actor notary, @RequestBody List<OpeningHours> spans) {
+        orThrow(hours.keep(notary, spans));
     }
 
     /** @param notaryNo number of a notary and @param begins begin of a slot, both as listed; both left out for the earliest slot */

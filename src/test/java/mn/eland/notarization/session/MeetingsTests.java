@@ -184,8 +184,8 @@ class MeetingsTests {
     @Test
     void hoursAreKeptWhenTheyMakeSense() {
         assertThat(hours.keep(BUYER, java.util.Map.of()).refusal().code()).isEqualTo("NOT_A_NOTARY");
-        assertThat(hours.keep(NOTARY_ACTING, java.util.Map.of("opens1.1", "09:00", "closes1.1", "08:00")).refusal().field()).isEqualTo("opens1.1");
-        assertThat(hours.keep(NOTARY_ACTING, java.util.Map.of("opens2.1", "09:00", "closes2.1", "13:00", "opens2.2", "12:00", "closes2.2", "14:00")).refusal().field()).isEqualTo("opens2.2");
+        assertThat(hours.keep(NOTARY_ACTING, java.util.Map.of("opens1.1", "09:00", "closes1.1", "08:00")).refusal().code()).isEqualTo("HOURS_WRONG");
+        assertThat(hours.keep(NOTARY_ACTING, java.util.Map.of("opens2.1", "09:00", "closes2.1", "13:00", "opens2.2", "12:00", "closes2.2", "14:00")).refusal().code()).isEqualTo("HOURS_WRONG");
         assertThat(hours.keep(NOTARY_ACTING, java.util.Map.of("opens3.1", "nine", "closes3.1", "10:00")).refusal().code()).isEqualTo("HOURS_WRONG");
 
         assertThat(hours.keep(NOTARY_ACTING, java.util.Map.of("opens6.1", "10:00", "closes6.1", "11:00")).isDone()).isTrue();
