@@ -17,12 +17,15 @@ import mn.eland.payment.ledger.Ledger;
 import mn.eland.payment.ledger.TrialBalance;
 import mn.eland.payment.transfer.Holds;
 import mn.eland.payment.transfer.NameChecks;
+import mn.eland.store.reading.Reads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what the books say of a case. */
 @Component
 public class Escrow {
+
+    private static final Reads BENEFICIARIES = Reads.of("payment.beneficiaries");
 
     private final Ledger ledger;
     private final Freezing freezing;
@@ -103,7 +106,7 @@ public class Escrow {
     }
 
     private Payer.Known known(CaseRef caseRef, String payee) {
-        return jdbc.sql("select name, iban from payment.beneficiaries where case_no = ? and payee = ?").params(caseRef.number(), payee)
-                .query((row, n) -> new Payer.Known(row.getString("name"), row.getString("iban"))).optional().orElse(null);
+        return BENEFICIARIES.once(caseRef + payee, () -> jdbc.sql("select name, iban from payment.beneficiaries where case_no = ? and payee = ?")
+                .params(caseRef.number(), payee).query((row, n) -> new Payer.Known(row.getString("name"), row.getString("iban"))).optional()).orElse(null);
     }
 }

@@ -22,6 +22,7 @@ import mn.eland.payment.ledger.Account;
 import mn.eland.payment.ledger.Booking;
 import mn.eland.payment.ledger.Ledger;
 import mn.eland.payment.spi.Receivers;
+import mn.eland.store.reading.Reads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was agreed about the division of the price, to whom it goes, and when it is earned. */
 @Component
 public class Settlements {
+
+    private static final Reads SETTLEMENTS = Reads.of("payment.settlements");
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -77,14 +80,14 @@ public class Settlements {
     }
 
     public Optional<Settlement> find(CaseRef caseRef) {
-        return jdbc.sql("select * from payment.settlements where case_no = ?").param(caseRef.number()).query((row, n) -> {
+        return SETTLEMENTS.once(caseRef, () -> jdbc.sql("select * from payment.settlements where case_no = ?").param(caseRef.number()).query((row, n) -> {
             var broker = row.getObject("broker", UUID.class);
             return new Settlement(Money.of(row.getLong("price")), new PartyId(row.getObject("seller", UUID.class)),
                     broker == null ? null : new PartyId(broker), Money.of(row.getLong("tax")), Money.of(row.getLong("sale_vat")),
                     Money.of(row.getLong("mortgage_payoff")), Money.of(row.getLong("broker_fee")),
                     Money.of(row.getLong("broker_vat")), Money.of(row.getLong("platform_fee")),
                     Money.of(row.getLong("platform_vat")), Money.of(row.getLong("seller_net")));
-        }).optional();
+        }).optional());
     }
 
     @Transactional

@@ -21,6 +21,7 @@ import mn.eland.property.PropertyView;
 import mn.eland.property.TitleReading;
 import mn.eland.property.spi.OwnershipRegistry;
 import mn.eland.property.spi.OwnershipRegistry.Parcel;
+import mn.eland.store.reading.Reads;
 import mn.eland.store.vault.PersonVault;
 import mn.eland.store.vault.SealedColumn;
 import mn.eland.store.vault.SealedColumns;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 public class Titles implements SealedColumns {
 
     static final SealedColumn OWNERS = new SealedColumn("property.title_owners", "register_no", "reading_id || '/' || position");
+    private static final Reads READINGS = Reads.of("property.title_readings", "property.title_decisions");
     private static final String NUMBER = "property.case_people.register_no";
     private static final String SELECT = "select r.*, d.decision, d.code from property.title_readings r "
             + "left join property.title_decisions d on d.reading_id = r.id ";
@@ -161,8 +163,8 @@ public class Titles implements SealedColumns {
     }
 
     public Optional<TitleReading> last(PropertyId property) {
-        return jdbc.sql(SELECT + "where r.property_id = :property order by r.id desc limit 1")
-                .param("property", property.value()).query(Titles::reading).optional();
+        return READINGS.once(property, () -> jdbc.sql(SELECT + "where r.property_id = :property order by r.id desc limit 1")
+                .param("property", property.value()).query(Titles::reading).optional());
     }
 
     public Optional<TitleReading> last(CaseRef caseRef) {

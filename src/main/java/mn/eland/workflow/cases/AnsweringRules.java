@@ -8,6 +8,7 @@ import mn.eland.workflow.Workflow.RuleView;
 import mn.eland.workflow.engine.RuleWatch;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -19,18 +20,20 @@ public class AnsweringRules {
 
     private final CaseRuntime cases;
     private final RepositoryService repository;
+    private final ProcessEngineConfigurationImpl engine;
     private final RuleWatch watch;
 
-    AnsweringRules(CaseRuntime cases, RepositoryService repository, RuleWatch watch) {
+    AnsweringRules(CaseRuntime cases, RepositoryService repository, ProcessEngineConfigurationImpl engine, RuleWatch watch) {
         this.cases = cases;
         this.repository = repository;
+        this.engine = engine;
         this.watch = watch;
     }
 
     public List<RuleView> explain(String decisionKey, Map<String, Object> inputs) {
         var answered = watch.during(() -> cases.decide(decisionKey, inputs));
-        var model = repository.getDmnModelInstance(repository.createDecisionDefinitionQuery().decisionDefinitionKey(decisionKey)
-                .latestVersion().singleResult().getId());
+        var model = repository.getDmnModelInstance(engine.getCommandExecutorTxRequired().execute(in ->
+                engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionKey).getId()));
         return answered.stream().map(rule -> view(model, rule)).toList();
     }
 
