@@ -73,7 +73,7 @@ public class Contracts {
         var now = clock.instant();
         var code = verificationCodes.next();
         var number = caseRef + "/" + kind.letter() + version;
-        var printed = printer.print(kind.template(), new Imprint(number, version, code, now), facts);
+        var printed = printer.print(kind.template(), new Imprint(number, version, code, now, 0), facts);
         store.keep(printed.sha256(), printed.pdf());
         var row = new Row(UUID.randomUUID(), caseRef, kind, slot, version, "VALID", printed.sha256(), printed.pages(),
                 sheets.write(facts), code, now, List.copyOf(signers));

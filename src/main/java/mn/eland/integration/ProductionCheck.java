@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 class ProductionCheck {
 
     private static final String PREFIX = "eland.integration.";
-    private static final List<String> SYSTEMS = List.of("qpay", "khan", "xyp", "registry", "notary", "sms", "pwned", "dan", "face", "screening", "frc");
+    private static final List<String> SYSTEMS = List.of("qpay", "khan", "xyp", "registry", "notary", "sms", "pwned", "dan", "face", "screening", "frc", "tsa");
     private static final Map<String, String> SANDBOX_SECRETS = new TreeMap<>(Map.ofEntries(Map.entry("qpay.password", "sandbox"),
             Map.entry("khan.password", "sandbox"), Map.entry("khan.tran-password", "sandbox"), Map.entry("xyp.access-token", "sandbox-access-token"),
             Map.entry("xyp.private-key", ""), Map.entry("registry.api-key", "sandbox"), Map.entry("notary.api-key", "sandbox"),
             Map.entry("sms.api-key", "sandbox"), Map.entry("dan.client-secret", "sandbox"), Map.entry("face.api-key", "sandbox"), Map.entry("screening.api-key", "sandbox"),
-            Map.entry("frc.api-key", "sandbox")));
+            Map.entry("frc.api-key", "sandbox"), Map.entry("tsa.certificate", "")));
 
     ProductionCheck(Environment environment) {
         var faults = faults(environment);

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PrintBench {
 
     private static final Map<String, Object> FACTS = DocumentFacts.of(DocumentKind.SALE_CONTRACT);
-    private static final Imprint IMPRINT = new Imprint("S-2026-000001/C1", 1, "ABCD2345WXYZ", Instant.parse("2026-11-22T06:05:00Z"));
+    private static final Imprint IMPRINT = new Imprint("S-2026-000001/C1", 1, "ABCD2345WXYZ", Instant.parse("2026-11-22T06:05:00Z"), 0);
     private static final String CHROMIUM = Stream.of(System.getenv("CHROMIUM_PATH"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
             .filter(path -> path != null && Files.isExecutable(Path.of(path))).findFirst().orElse("/usr/bin/chromium");
     private static final List<String> SWITCHES = List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic",

@@ -17,6 +17,7 @@ class ProductionCheckTests {
             "eland.integration.sms.base-url=https://api.messagepro.mn", "eland.integration.sms.api-key=real",
             "eland.integration.pwned.base-url=https://api.pwnedpasswords.com",
             "eland.integration.frc.base-url=https://frc.example.mn", "eland.integration.frc.api-key=real",
+            "eland.integration.tsa.base-url=https://tsa.example.mn", "eland.integration.tsa.certificate=pem",
             "eland.integration.dan.base-url=https://sso.gov.mn", "eland.integration.dan.client-secret=real",
             "eland.integration.face.base-url=https://face.example.mn", "eland.integration.face.api-key=real",
             "eland.integration.screening.base-url=https://lists.example.mn", "eland.integration.screening.api-key=real"};

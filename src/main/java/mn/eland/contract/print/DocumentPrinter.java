@@ -89,6 +89,7 @@ public class DocumentPrinter {
         values.put("words", words);
         values.put("n", new ClauseNumbers());
         values.put("number", imprint.number);
+        values.put("boxes", imprint.boxes);
         values.put("version", imprint.version);
         values.put("code", grouped(imprint.code));
         values.put("url", verificationUrl(imprint.code));
@@ -118,8 +119,12 @@ public class DocumentPrinter {
         }
     }
 
-    /** What tells this document from all others: its number, version, verification code and time. */
-    public record Imprint(String number, int version, String code, Instant at) {
+    /**
+     * What tells this document from all others: its number, version, verification code and time.
+     *
+     * @param boxes for how many signatures the last page, the page of signatures, has room; 0: there is no such page
+     */
+    public record Imprint(String number, int version, String code, Instant at, int boxes) {
     }
 
     /** @param text the document as a piece of HTML */

@@ -17,7 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * a document can need: each one parses its fonts anew. The layout tables (ligatures, positioning) go too: our scripts
  * need none, and the PDF library spends most of its time in them.
  */
-final class PdfFonts {
+public final class PdfFonts {
 
     /** First and last letter of each part kept: Latin, Greek, Cyrillic, accents, punctuation, currencies, signs. */
     private static final int[][] LETTERS = {{0x20, 0x24f}, {0x2b0, 0x52f}, {0x1e00, 0x1fff}, {0x2000, 0x214f}, {0x2190, 0x22ff}};
@@ -29,6 +29,14 @@ final class PdfFonts {
             new Font("Noto Serif", 700, load("fonts/NotoSerif-Bold.ttf")),
             new Font("Noto Sans", 400, load("fonts/NotoSans-Regular.ttf")),
             new Font("Noto Sans", 700, load("fonts/NotoSans-Bold.ttf")));
+
+    PdfFonts() {
+    }
+
+    /** The plain sans serif, cut to our letters; each call cuts it anew. */
+    public static byte[] sans() {
+        return load("fonts/NotoSans-Regular.ttf");
+    }
 
     void useIn(PdfRendererBuilder builder) {
         for (var font : fonts) {

@@ -3,8 +3,10 @@ package mn.eland.integration.http;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,13 +33,23 @@ public final class HttpCalls {
 
     /** Whatever the other side answered, any status included; {@link NoAnswer} when it did not. */
     public Reply call(String method, URI address, Map<String, String> headers, String body) {
-        var request = HttpRequest.newBuilder(address).timeout(within)
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        var answer = ask(method, address, headers, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return new Reply(answer.statusCode(), answer.body());
+    }
+
+    /** As {@link #call}, for systems that do not speak in text; a body may be null. */
+    public BinaryReply exchange(String method, URI address, Map<String, String> headers, byte[] body) {
+        var answer = ask(method, address, headers, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body), BodyHandlers.ofByteArray());
+        return new BinaryReply(answer.statusCode(), answer.body());
+    }
+
+    private <T> HttpResponse<T> ask(String method, URI address, Map<String, String> headers, BodyPublisher body, BodyHandler<T> handler) {
+        var request = HttpRequest.newBuilder(address).timeout(within).method(method, body);
         headers.forEach(request::header);
-        var pending = client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        var pending = client.sendAsync(request.build(), handler);
         try {
-            HttpResponse<String> answer = pending.get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(answer.statusCode(), answer.body());
+            return pending.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             pending.cancel(true);
             throw new NoAnswer("no answer within " + within + " from " + place(address), e);
@@ -57,6 +69,14 @@ public final class HttpCalls {
 
     /** What came back. */
     public record Reply(int status, String body) {
+
+        public boolean isOk() {
+            return status >= 200 && status < 300;
+        }
+    }
+
+    /** What came back, as bytes. */
+    public record BinaryReply(int status, byte[] content) {
 
         public boolean isOk() {
             return status >= 200 && status < 300;

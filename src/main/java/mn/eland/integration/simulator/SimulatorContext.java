@@ -38,6 +38,8 @@ import mn.eland.integration.stage.Exchanges;
 import mn.eland.integration.stage.SandboxTokens;
 import mn.eland.integration.stage.Stage;
 import mn.eland.integration.stage.Switches;
+import mn.eland.integration.tsa.simulator.StampEndpoints;
+import mn.eland.integration.tsa.simulator.StampKeys;
 import mn.eland.integration.xyp.simulator.CitizenServices;
 import mn.eland.integration.xyp.simulator.CompanyServices;
 import mn.eland.integration.xyp.simulator.ControlEndpoints;
@@ -61,7 +63,8 @@ import org.springframework.transaction.support.TransactionTemplate;
         TransferEndpoints.class, XypEndpoint.class, ControlEndpoints.class, RegistryEndpoints.class, DeedEndpoints.class,
         DanPages.class, DanEndpoints.class, FaceEndpoints.class, ScreeningEndpoints.class,
         TestEndpoints.class, RegistryTestEndpoints.class, MailEndpoints.class, MoneyPages.class, OfficePages.class,
-        StagePages.class, SmsEndpoints.class, TextEndpoints.class, RangeEndpoints.class, LicenceEndpoints.class, SimSwapEndpoints.class})
+        StagePages.class, SmsEndpoints.class, TextEndpoints.class, RangeEndpoints.class, LicenceEndpoints.class, SimSwapEndpoints.class,
+        StampEndpoints.class})
 class SimulatorContext {
 
     @Bean
@@ -172,6 +175,11 @@ class SimulatorContext {
     @Bean
     OfficeHours officeHours(Stage stage, Registrar registrar) {
         return new OfficeHours(stage, registrar);
+    }
+
+    @Bean
+    StampKeys stampKeys(JdbcClient jdbc) {
+        return new StampKeys(jdbc);
     }
 
     @Bean

@@ -17,7 +17,7 @@ public class ExchangeFilter extends OncePerRequestFilter {
 
     private static final String CORRELATION = "X-Correlation-Id";
     private static final int LONGEST_REQUEST = 200_000;
-    private static final Set<String> SYSTEMS = Set.of("qpay", "khan", "xyp", "registry", "notary", "sms", "pwned", "dan", "face", "screening", "frc", "operator");
+    private static final Set<String> SYSTEMS = Set.of("qpay", "khan", "xyp", "registry", "notary", "sms", "pwned", "dan", "face", "screening", "frc", "operator", "tsa");
 
     private final Exchanges exchanges;
 

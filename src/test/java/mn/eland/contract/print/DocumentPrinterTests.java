@@ -19,17 +19,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class DocumentPrinterTests {
 
-    private static final DocumentPrinter PRINTER = new DocumentPrinter(templates(), "http://localhost:8080/");
+    private static final DocumentPrinter PRINTER = TestPrinter.printer();
     private static final Imprint IMPRINT =
-            new Imprint("S-2026-000001/C1", 1, "ABCD2345WXYZ", Instant.parse("2026-11-22T06:05:00Z"));
+            new Imprint("S-2026-000001/C1", 1, "ABCD2345WXYZ", Instant.parse("2026-11-22T06:05:00Z"), 2);
 
     @BeforeAll
     static void prepareValidator() {
@@ -184,15 +182,5 @@ class DocumentPrinterTests {
     private static java.util.List<Integer> clauseNumbers(String text, int section) {
         return java.util.regex.Pattern.compile(" " + section + "\\.(\\d+) ").matcher(text).results()
                 .map(found -> Integer.valueOf(found.group(1))).distinct().toList();
-    }
-
-    private static SpringTemplateEngine templates() {
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding("UTF-8");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
     }
 }
