@@ -11,6 +11,7 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Recollection;
 import mn.eland.kernel.Role;
 import mn.eland.kernel.Standing;
 import mn.eland.notarization.Notarizations;
@@ -40,9 +41,10 @@ class SalePolicy implements DocumentAccess {
     private final PropertyRegister register;
     private final Loans loans;
     private final Standing standing;
+    private final Recollection recollection;
 
     SalePolicy(SaleStore store, Workflow workflow, Contracts contracts, Payments payments, Notarizations notarizations,
-               PropertyRegister register, Loans loans, Standing standing) {
+               PropertyRegister register, Loans loans, Standing standing, Recollection recollection) {
         this.store = store;
         this.workflow = workflow;
         this.contracts = contracts;
@@ -51,6 +53,7 @@ class SalePolicy implements DocumentAccess {
         this.register = register;
         this.loans = loans;
         this.standing = standing;
+        this.recollection = recollection;
     }
 
     /** The actor as a party of the sale: in person, or in the stead of one whom he represents today; else unchanged. */
@@ -64,10 +67,17 @@ class SalePolicy implements DocumentAccess {
         return standing.hindrance(party).map(Outcome::<Actor>refused).orElseGet(() -> Outcome.done(party));
     }
 
-    /** What a role alone allows is not looked up. */
+    /** What a role alone allows is not looked up; what a relation allows is found out once in a request, because each door of a page asks. */
     boolean maySee(Actor actor, Sale sale) {
-        return actor.isAnyOf(OVERSEERS) || takesPart(actor, sale) || isNotaryOf(actor, sale)
-                || store.isConsenter(sale.id(), actor.party()) || actor.is(Role.MEDIATOR) && store.isDisputed(sale.id());
+        return actor.isAnyOf(OVERSEERS) || recollection.once(new Relation(actor, sale.id()), () -> isRelated(actor, sale));
+    }
+
+    private boolean isRelated(Actor actor, Sale sale) {
+        return takesPart(actor, sale) || isNotaryOf(actor, sale) || store.isConsenter(sale.id(), actor.party())
+                || actor.is(Role.MEDIATOR) && store.isDisputed(sale.id());
+    }
+
+    private record Relation(Actor actor, SaleId sale) {
     }
 
     /** Buyer, seller and agent write messages. */

@@ -15,6 +15,7 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Recollection;
 import mn.eland.kernel.Role;
 import mn.eland.kernel.Standing;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who acts for whom: by which paper, how long, and how often. */
 @ElandTest
@@ -41,11 +39,12 @@ class RepresentationTests {
     @Autowired Standing standing;
     @Autowired ElandClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired Recollection recollection;
 
     @AfterEach
     void back() {
         clock.reset();
-        RequestContextHolder.resetRequestAttributes();
+        recollection.end();
     }
 
     @Test
@@ -66,7 +65,7 @@ class RepresentationTests {
     @Test
     void aRequestAsksOnceTheNextOneAnewAndOneThatChangesPapersAlways() {
         var holder = new Actor(HOLDER, "Н. Золжаргал", Set.of(Role.BUYER));
-        request();
+        recollection.begin();
         assertThat(standing.principals(holder)).doesNotContain(OWNER);
 
         jdbc.sql("""
@@ -75,14 +74,10 @@ class RepresentationTests {
                 Date.valueOf(clock.today().plusDays(9)), AGENT.party().value()).update();
 
         assertThat(standing.principals(holder)).doesNotContain(OWNER);
-        request();
+        recollection.begin();
         assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(OWNER);
         parties.revoke(AGENT, HOLDER, OWNER, "ИТ-78").get();
         assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(HOLDER);
-    }
-
-    private static void request() {
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
     }
 
     @Test

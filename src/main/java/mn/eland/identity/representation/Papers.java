@@ -11,6 +11,7 @@ import mn.eland.identity.verification.Permits;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Recollection;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Standing;
 import mn.eland.workflow.Workflow;
@@ -26,12 +27,14 @@ class Papers implements Standing {
     private final Permits permits;
     private final Workflow workflow;
     private final ElandClock clock;
+    private final Recollection recollection;
 
-    Papers(Parties parties, Permits permits, Workflow workflow, ElandClock clock) {
+    Papers(Parties parties, Permits permits, Workflow workflow, ElandClock clock, Recollection recollection) {
         this.parties = parties;
         this.permits = permits;
         this.workflow = workflow;
         this.clock = clock;
+        this.recollection = recollection;
     }
 
     @Override
@@ -39,6 +42,13 @@ class Papers implements Standing {
         if (people.contains(actor.party()) || actor.party().equals(Actor.PLATFORM.party())) {
             return actor;
         }
+        return recollection.once(new Among(actor, List.copyOf(people)), () -> represented(actor, people));
+    }
+
+    private record Among(Actor actor, List<PartyId> people) {
+    }
+
+    private Actor represented(Actor actor, Collection<PartyId> people) {
         var papers = parties.representedBy(actor.person());
         return people.stream().flatMap(one -> papers.stream().filter(paper -> paper.principal().equals(one))).findFirst()
                 .map(paper -> inStead(actor, paper)).orElse(actor);

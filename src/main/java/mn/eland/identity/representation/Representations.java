@@ -1,7 +1,5 @@
 package mn.eland.identity.representation;
 
-import static org.springframework.web.context.request.RequestAttributes.SCOPE_REQUEST;
-
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,33 +18,33 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
+import mn.eland.kernel.Recollection;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** The rows of representations and of the cases in which they were used. */
 @Repository
 public class Representations {
 
-    private static final String READ = Representations.class.getName();
-    private static final Object CHANGED = new Object();
     private static final String NEWEST = " order by coalesce(valid_until, date '9999-12-31') desc, id desc";
 
     private final JdbcClient jdbc;
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
+    private final Recollection recollection;
 
-    Representations(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events) {
+    Representations(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events, Recollection recollection) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
+        this.recollection = recollection;
     }
 
     public void put(PartyId by, Representation r) {
-        changed();
+        recollection.changed();
         jdbc.sql("""
                 insert into identity.representations (holder, principal, basis, paper_no, given_on, valid_until, recorded_by, at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (holder, principal, basis, paper_no) do nothing""")
@@ -60,31 +58,12 @@ public class Representations {
                 .params(holder.value(), principal.value()).query(Representations::representation).optional();
     }
 
-    /**
-     * Those in force on this day, for whom a person may act. Read once in a request, because each door on its way asks; the next
-     * request reads anew, and one that changes papers itself remembers none.
-     */
+    /** Those in force on this day, for whom a person may act; read once in a request, because each door on its way asks. */
     public List<Representation> by(PartyId holder, LocalDate on) {
-        var request = RequestContextHolder.getRequestAttributes();
-        var known = request == null ? CHANGED : request.getAttribute(READ, SCOPE_REQUEST);
-        if (known instanceof Read before && before.holder.equals(holder) && before.on.equals(on)) {
-            return before.papers;
-        }
-        var papers = read(holder, on);
-        if (known != CHANGED) {
-            request.setAttribute(READ, new Read(holder, on, papers), SCOPE_REQUEST);
-        }
-        return papers;
+        return recollection.once(new Held(holder, on), () -> read(holder, on));
     }
 
-    private static void changed() {
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(READ, CHANGED, SCOPE_REQUEST);
-        }
-    }
-
-    private record Read(PartyId holder, LocalDate on, List<Representation> papers) {
+    private record Held(PartyId holder, LocalDate on) {
     }
 
     private List<Representation> read(PartyId holder, LocalDate on) {
@@ -115,7 +94,7 @@ public class Representations {
         if (!may) {
             return Outcome.refused(Refusal.forbidden("PAPER_NOT_YOURS"));
         }
-        changed();
+        recollection.changed();
         int rows = jdbc.sql("""
                 update identity.representations set revoked_at = ?, revoked_by = ?
                 where holder = ? and principal = ? and paper_no = ? and basis = 'POA' and revoked_at is null""")

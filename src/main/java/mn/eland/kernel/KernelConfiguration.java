@@ -4,10 +4,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class ClockConfiguration {
+class KernelConfiguration {
 
     @Bean
     ElandClock clock() {
         return new ElandClock();
+    }
+
+    @Bean
+    Recollection recollection() {
+        return new Recollection();
     }
 }
