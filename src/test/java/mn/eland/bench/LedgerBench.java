@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -42,9 +41,7 @@ class LedgerBench {
 
     @BeforeAll
     static void startDurableServer() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(90)).setRegisterShutdownHook(false)
-                .setLocaleConfig("locale", "C").setLocaleConfig("encoding", "UTF8").setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on").start();
+        server = DurableServer.start();
         url = server.getJdbcUrl("postgres", "postgres");
         Flyway.configure().dataSource(url, "postgres", "postgres").locations("classpath:db/migration/payment").load().migrate();
         try (var connection = connection(); var statement = connection.createStatement()) {

@@ -29,7 +29,9 @@ public enum Answer {
     /** Nothing was sealed before the close. */
     NOTHING_SEALED(false),
     /** The lot is sold in another way: an open bid for a sealed lot, or the other way round. */
-    OTHER_FORMAT(false);
+    OTHER_FORMAT(false),
+    /** The key of this request belongs to another one: send it again with a new key. */
+    KEY_TAKEN(false);
 
     private final boolean accepted;
 

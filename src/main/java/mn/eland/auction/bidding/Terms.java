@@ -1,7 +1,9 @@
 package mn.eland.auction.bidding;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mn.eland.kernel.Money;
 
 /**
@@ -14,6 +16,9 @@ public record Terms(Format format, Money start, Optional<Money> reserve, Money m
     public Terms {
         if (!start.isPositive() || most.compareTo(start) < 0 || reserve.filter(amount -> amount.compareTo(most) > 0).isPresent()) {
             throw new IllegalArgumentException("start, reserve and most do not fit: " + start + ", " + reserve + ", " + most);
+        }
+        if (!Stream.of(opensAt, closesAt, revealUntil).allMatch(at -> at.equals(at.truncatedTo(ChronoUnit.MILLIS)))) {
+            throw new IllegalArgumentException("times are whole milliseconds: " + opensAt + ", " + closesAt + ", " + revealUntil);
         }
         if (!opensAt.isBefore(closesAt) || format.isSealed() != closesAt.isBefore(revealUntil)) {
             throw new IllegalArgumentException("times do not fit: " + opensAt + ", " + closesAt + ", " + revealUntil);

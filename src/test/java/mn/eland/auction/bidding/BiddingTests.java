@@ -182,6 +182,8 @@ class BiddingTests {
         assertThatThrownBy(() -> terms(Format.OPEN, Optional.of(Money.of(1_000_000_001)))).hasMessageContaining("do not fit");
         assertThatThrownBy(() -> new Terms(Format.SEALED_FIRST, Money.of(1), Optional.empty(), Money.of(2), STEPS, OPENS, CLOSES, SoftClose.NONE, CLOSES))
                 .hasMessageContaining("times do not fit");
+        assertThatThrownBy(() -> new Terms(Format.OPEN, Money.of(1), Optional.empty(), Money.of(2), STEPS, OPENS.plusNanos(1), CLOSES, SoftClose.NONE, CLOSES))
+                .hasMessageContaining("whole milliseconds");
     }
 
     @ParameterizedTest

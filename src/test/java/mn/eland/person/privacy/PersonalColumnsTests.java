@@ -38,7 +38,7 @@ class PersonalColumnsTests {
     void eachColumnThatMayBeAboutAPersonHasARule() throws IOException {
         var columns = new TreeSet<>(jdbc.sql("""
                 select table_schema || '.' || table_name || '.' || column_name from information_schema.columns
-                where table_schema in ('audit', 'contract', 'desk', 'edge', 'identity', 'notarization', 'notification', 'payment', 'person',
+                where table_schema in ('audit', 'auction', 'contract', 'desk', 'edge', 'identity', 'notarization', 'notification', 'payment', 'person',
                         'property',
                     'sale', 'store', 'workflow') and data_type in ('text', 'character varying', 'inet', 'bytea', 'jsonb', 'date') and column_name ~ :names""")
                 .param("names", MAY_BE_PERSONAL).query(String.class).list());
