@@ -41,6 +41,7 @@ public class Auctions {
      * The same key again gives the first answer. An exception means that nothing is known: ask again with the same key.
      */
     public Receipt bid(LotId lot, Bid bid) {
+        log.require(lot);
         return queue.decide(lot, bid);
     }
 

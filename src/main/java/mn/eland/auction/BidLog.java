@@ -7,8 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,7 +23,7 @@ import mn.eland.auction.bidding.Terms;
 import mn.eland.kernel.Money;
 
 /**
- * Decides some bids for one lot in one transaction of its own, under the lock of the lot, at the time of the database server; what is
+ * Decides some bids in one transaction of its own, under the locks of their lots, at the time of the database server; what is
  * answered is committed. The database itself keeps number, chain and order, so a second node or a fault of ours cannot break them.
  */
 final class BidLog {
@@ -27,19 +31,21 @@ final class BidLog {
     private static final String LAST = """
             select clock_timestamp() as now_at, b.* from (select 1) one left join lateral (
                 select * from auction.bids where lot_id = ? order by sequence desc limit 1) b on true""";
-    private static final String BEGIN = "select * from auction.begin_round(?, ?, ?)";
+    private static final String BEGIN = "select * from auction.begin_rounds(?, ?, ?, ?)";
     private static final String ACCEPT = """
             insert into auction.bids (lot_id, sequence, paddle, key, limit_tugrug, answer, price_tugrug, leader, leader_limit, closes_at,
                 extensions, decided_at, previous_hash, hash)
-            select ?::uuid, sequence, paddle, key, limit_tugrug, answer, price, leader, leader_limit,
-                timestamptz 'epoch' + closes * interval '1 millisecond', extensions, ?::timestamptz, previous_hash, hash
-            from unnest(?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[], ?::int[],
-                ?::text[], ?::text[]) as line (sequence, paddle, key, limit_tugrug, answer, price, leader, leader_limit, closes, extensions,
-                previous_hash, hash)""";
+            select lot_id, sequence, paddle, key, limit_tugrug, answer, price, leader, leader_limit,
+                timestamptz 'epoch' + closes * interval '1 millisecond', extensions, timestamptz 'epoch' + decided * interval '1 millisecond',
+                previous_hash, hash
+            from unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[],
+                ?::int[], ?::bigint[], ?::text[], ?::text[]) as line (lot_id, sequence, paddle, key, limit_tugrug, answer, price, leader,
+                leader_limit, closes, extensions, decided, previous_hash, hash)""";
     private static final String REFUSE = """
             insert into auction.refusals (lot_id, paddle, key, limit_tugrug, answer, decided_at)
-            select ?::uuid, paddle, key, limit_tugrug, answer, ?::timestamptz
-            from unnest(?::int[], ?::text[], ?::bigint[], ?::text[]) as line (paddle, key, limit_tugrug, answer)""";
+            select lot_id, paddle, key, limit_tugrug, answer, timestamptz 'epoch' + decided * interval '1 millisecond'
+            from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
+                as line (lot_id, paddle, key, limit_tugrug, answer, decided)""";
 
     private final DataSource database;
     private final UnaryOperator<Instant> clock;
@@ -51,12 +57,12 @@ final class BidLog {
         this.clock = clock;
     }
 
-    /** Answers each bid, in their order. */
-    List<Receipt> decide(LotId lot, List<Bid> bids) {
+    /** Answers each bid, in their order; all lots are locked in the order given until all is committed. */
+    SortedMap<LotId, List<Receipt>> decide(SortedMap<LotId, List<Bid>> bids) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var receipts = decide(connection, lot, bids);
+                var receipts = decide(connection, bids);
                 connection.commit();
                 return receipts;
             } catch (SQLException | RuntimeException | Error failed) {
@@ -66,7 +72,14 @@ final class BidLog {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("bids for lot " + lot + " were not decided", e);
+            throw new IllegalStateException("bids for lots " + bids.keySet() + " were not decided", e);
+        }
+    }
+
+    /** {@link IllegalArgumentException} when there is no such lot. */
+    void require(LotId lot) {
+        if (!published.containsKey(lot)) {
+            view(lot);
         }
     }
 
@@ -83,21 +96,39 @@ final class BidLog {
         }
     }
 
-    private List<Receipt> decide(Connection connection, LotId lot, List<Bid> bids) throws SQLException {
-        var terms = terms(connection, lot);
-        try (var begin = connection.prepareStatement(BEGIN)) {
-            begin.setObject(1, lot.value());
-            begin.setArray(2, connection.createArrayOf("uuid", bids.stream().map(bid -> bid.bidder().value()).toArray()));
-            begin.setArray(3, connection.createArrayOf("text", bids.stream().map(Bid::key).toArray()));
-            try (var row = begin.executeQuery()) {
+    private SortedMap<LotId, List<Receipt>> decide(Connection connection, SortedMap<LotId, List<Bid>> bids) throws SQLException {
+        var terms = new HashMap<LotId, Terms>();
+        for (var lot : bids.keySet()) {
+            terms.put(lot, terms(connection, lot));
+        }
+        var receipts = new TreeMap<LotId, List<Receipt>>();
+        var accepted = new ArrayList<LoggedBid>();
+        var refused = new ArrayList<BidRound.NotAccepted>();
+        try (var begin = begin(connection, bids); var row = begin.executeQuery()) {
+            for (var entry : bids.entrySet()) {
+                var lot = entry.getKey();
                 row.next();
-                var round = round(row, lot, terms);
-                var receipts = answers(row, terms, bids, round);
-                accept(connection, lot, round);
-                refuse(connection, lot, round);
-                return receipts;
+                var round = round(row, lot, terms.get(lot));
+                receipts.put(lot, answers(row, terms.get(lot), entry.getValue(), round));
+                accepted.addAll(round.accepted());
+                refused.addAll(round.refused());
             }
         }
+        accept(connection, accepted);
+        refuse(connection, refused);
+        return receipts;
+    }
+
+    private static PreparedStatement begin(Connection connection, SortedMap<LotId, List<Bid>> bids) throws SQLException {
+        var all = bids.values().stream().flatMap(List::stream).toList();
+        var until = bids.values().stream().map(List::size).toArray();
+        Arrays.parallelPrefix(until, (before, size) -> (Integer) before + (Integer) size);
+        var begin = connection.prepareStatement(BEGIN);
+        begin.setArray(1, connection.createArrayOf("uuid", bids.keySet().stream().map(LotId::value).toArray()));
+        begin.setArray(2, connection.createArrayOf("int", until));
+        begin.setArray(3, connection.createArrayOf("uuid", all.stream().map(bid -> bid.bidder().value()).toArray()));
+        begin.setArray(4, connection.createArrayOf("text", all.stream().map(Bid::key).toArray()));
+        return begin;
     }
 
     /** Rows in the order of the bids: who asks, and what the key was answered before. */
@@ -167,33 +198,29 @@ final class BidLog {
         return null;
     }
 
-    private static void accept(Connection connection, LotId lot, BidRound round) throws SQLException {
-        var lines = round.accepted();
+    private static void accept(Connection connection, List<LoggedBid> lines) throws SQLException {
         if (lines.isEmpty()) {
             return;
         }
         try (var insert = connection.prepareStatement(ACCEPT)) {
-            insert.setObject(1, lot.value());
-            insert.setObject(2, LotTerms.column(round.now()));
-            var columns = new Columns<>(connection, insert, lines, 3);
-            columns.add("bigint", LoggedBid::sequence).add("int", LoggedBid::paddle).add("text", LoggedBid::key)
-                    .add("bigint", line -> line.limit().tugrug()).add("text", line -> line.answer().name())
-                    .add("bigint", line -> line.state().price().tugrug()).add("int", line -> line.state().leader())
-                    .add("bigint", line -> line.state().limit().tugrug()).add("bigint", line -> line.state().closesAt().toEpochMilli())
-                    .add("int", line -> line.state().extensions()).add("text", LoggedBid::previousHash).add("text", LoggedBid::hash);
+            new Columns<>(connection, insert, lines).add("uuid", line -> line.lot().value()).add("bigint", LoggedBid::sequence)
+                    .add("int", LoggedBid::paddle).add("text", LoggedBid::key).add("bigint", line -> line.limit().tugrug())
+                    .add("text", line -> line.answer().name()).add("bigint", line -> line.state().price().tugrug())
+                    .add("int", line -> line.state().leader()).add("bigint", line -> line.state().limit().tugrug())
+                    .add("bigint", line -> line.state().closesAt().toEpochMilli()).add("int", line -> line.state().extensions())
+                    .add("bigint", line -> line.decidedAt().toEpochMilli()).add("text", LoggedBid::previousHash).add("text", LoggedBid::hash);
             insert.executeUpdate();
         }
     }
 
-    private static void refuse(Connection connection, LotId lot, BidRound round) throws SQLException {
-        if (round.refused().isEmpty()) {
+    private static void refuse(Connection connection, List<BidRound.NotAccepted> lines) throws SQLException {
+        if (lines.isEmpty()) {
             return;
         }
         try (var insert = connection.prepareStatement(REFUSE)) {
-            insert.setObject(1, lot.value());
-            insert.setObject(2, LotTerms.column(round.now()));
-            new Columns<>(connection, insert, round.refused(), 3).add("int", BidRound.NotAccepted::paddle).add("text", BidRound.NotAccepted::key)
-                    .add("bigint", line -> line.limit().tugrug()).add("text", line -> line.answer().name());
+            new Columns<>(connection, insert, lines).add("uuid", line -> line.lot().value()).add("int", BidRound.NotAccepted::paddle)
+                    .add("text", BidRound.NotAccepted::key).add("bigint", line -> line.limit().tugrug()).add("text", line -> line.answer().name())
+                    .add("bigint", line -> line.decidedAt().toEpochMilli());
             insert.executeUpdate();
         }
     }
@@ -203,13 +230,12 @@ final class BidLog {
         private final Connection connection;
         private final PreparedStatement statement;
         private final List<T> rows;
-        private int place;
+        private int place = 1;
 
-        private Columns(Connection connection, PreparedStatement statement, List<T> rows, int place) {
+        private Columns(Connection connection, PreparedStatement statement, List<T> rows) {
             this.connection = connection;
             this.statement = statement;
             this.rows = rows;
-            this.place = place;
         }
 
         private Columns<T> add(String type, Function<T, Object> value) throws SQLException {

@@ -19,7 +19,7 @@ final class BidRound {
     }
 
     /** A refusal to be remembered. */
-    record NotAccepted(int paddle, String key, Money limit, Answer answer) {
+    record NotAccepted(LotId lot, Instant decidedAt, int paddle, String key, Money limit, Answer answer) {
     }
 
     private final LotId lot;
@@ -72,7 +72,7 @@ final class BidRound {
     }
 
     private Receipt refuse(int paddle, Bid bid, Answer answer) {
-        refused.add(new NotAccepted(paddle, bid.key(), bid.limit(), answer));
+        refused.add(new NotAccepted(lot, now, paddle, bid.key(), bid.limit(), answer));
         return told(answer);
     }
 
@@ -90,9 +90,5 @@ final class BidRound {
 
     List<NotAccepted> refused() {
         return refused;
-    }
-
-    Instant now() {
-        return now;
     }
 }

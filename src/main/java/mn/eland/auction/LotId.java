@@ -3,7 +3,7 @@ package mn.eland.auction;
 import java.util.UUID;
 
 /** A lot: what is sold in one auction. */
-public record LotId(UUID value) {
+public record LotId(UUID value) implements Comparable<LotId> {
 
     public static LotId of(String text) {
         return new LotId(UUID.fromString(text));
@@ -11,6 +11,11 @@ public record LotId(UUID value) {
 
     public static LotId random() {
         return new LotId(UUID.randomUUID());
+    }
+
+    @Override
+    public int compareTo(LotId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

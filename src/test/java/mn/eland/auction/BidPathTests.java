@@ -3,9 +3,13 @@ package mn.eland.auction;
 import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import mn.eland.TestDatabase;
@@ -43,7 +47,7 @@ class BidPathTests {
         var lot = house.lot(OPENS, CLOSES);
         var bidder = house.bidders(lot, 1).get(0);
 
-        var receipt = at(OPENS.plusMillis(afterOpening)).decide(lot, List.of(bid(bidder, 10_000, "a"))).get(0);
+        var receipt = decided(at(OPENS.plusMillis(afterOpening)), lot, List.of(bid(bidder, 10_000, "a"))).get(0);
 
         assertThat(receipt.answer()).isEqualTo(answer);
         assertThat(house.verifiedLog(lot)).hasSize(answer.isAccepted() ? 1 : 0);
@@ -54,8 +58,8 @@ class BidPathTests {
         var lot = house.lot(OPENS, CLOSES);
         var bidders = house.bidders(lot, 2);
 
-        at(OPENS.plusSeconds(60)).decide(lot, List.of(bid(bidders.get(0), 10_000, "a")));
-        var receipt = at(OPENS.minusSeconds(3_600)).decide(lot, List.of(bid(bidders.get(1), 20_000, "b"))).get(0);
+        decided(at(OPENS.plusSeconds(60)), lot, List.of(bid(bidders.get(0), 10_000, "a")));
+        var receipt = decided(at(OPENS.minusSeconds(3_600)), lot, List.of(bid(bidders.get(1), 20_000, "b"))).get(0);
 
         assertThat(receipt.decidedAt()).isEqualTo(OPENS.plusSeconds(60));
     }
@@ -65,7 +69,7 @@ class BidPathTests {
         var lot = house.lot();
         var bidders = house.bidders(lot, 2);
 
-        var answers = at(Instant.now()).decide(lot, List.of(bid(bidders.get(1), 20_000, "a"), bid(bidders.get(0), 20_000, "b")));
+        var answers = decided(at(Instant.now()), lot, List.of(bid(bidders.get(1), 20_000, "a"), bid(bidders.get(0), 20_000, "b")));
 
         assertThat(answers).extracting(Receipt::answer).containsExactly(Answer.LEADING, Answer.OUTBID);
         assertThat(house.auctions().view(lot)).extracting(LotView::leader, LotView::price).containsExactly(2, Money.of(20_000));
@@ -133,12 +137,12 @@ class BidPathTests {
         var lot = house.lot(OPENS, CLOSES);
         var bidders = house.bidders(lot, 2);
         var lastMoment = at(CLOSES.minusMillis(1));
-        lastMoment.decide(lot, List.of(bid(bidders.get(0), 20_000, "a")));
+        decided(lastMoment, lot, List.of(bid(bidders.get(0), 20_000, "a")));
         var closes = house.auctions().view(lot).closesAt();
 
         for (int round = 0; round < 40; round++) {
             int first = round * 250;
-            var answers = at(closes.minusMillis(1)).decide(lot, IntStream.range(first, first + 250)
+            var answers = decided(at(closes.minusMillis(1)), lot, IntStream.range(first, first + 250)
                     .mapToObj(i -> bid(bidders.get(1), 10_000, "n" + i)).toList());
             assertThat(answers).extracting(Receipt::answer).containsOnly(Answer.TOO_LOW);
         }
@@ -146,7 +150,7 @@ class BidPathTests {
         assertThat(closes).isEqualTo(CLOSES.plus(BidHouse.EXTENSION));
         assertThat(house.auctions().view(lot).closesAt()).isEqualTo(closes);
         assertThat(count("refusals", lot)).isEqualTo(10_000);
-        assertThat(at(closes.minusMillis(1)).decide(lot, List.of(bid(bidders.get(1), 20_000, "b"))).get(0).lot().closesAt())
+        assertThat(decided(at(closes.minusMillis(1)), lot, List.of(bid(bidders.get(1), 20_000, "b"))).get(0).lot().closesAt())
                 .isEqualTo(closes.plus(BidHouse.EXTENSION));
     }
 
@@ -172,6 +176,42 @@ class BidPathTests {
     }
 
     @Test
+    void manyLotsOnTwoNodesAreDecidedTogetherAndEachInItsOrder() {
+        var lots = IntStream.range(0, 20).mapToObj(i -> house.lot()).toList();
+        var bidders = lots.stream().map(lot -> house.bidders(lot, 3)).toList();
+        var nodes = List.of(house.auctions(), house.node());
+
+        var receipts = BidHouse.atOnce(60, i -> IntStream.range(0, 10).mapToObj(n -> nodes.get((i + n) % 2)
+                .bid(lots.get((i + n) % 20), bid(bidders.get((i + n) % 20).get(i % 3), 10_000 + 100L * (i + 60 * n), "k" + i + "." + n))).toList())
+                .stream().flatMap(List::stream).toList();
+
+        long logged = lots.stream().mapToLong(lot -> house.verifiedLog(lot).size()).sum();
+        assertThat(receipts).hasSize(600);
+        assertThat(receipts.stream().filter(receipt -> receipt.answer().isAccepted()).count()).isEqualTo(logged).isGreaterThan(20);
+        assertThat(lots.stream().mapToLong(lot -> count("refusals", lot)).sum()).isEqualTo(600 - logged);
+    }
+
+    @Test
+    void aRoundThatFailsIsHeardOfByAllAndLeavesNothing() {
+        var lot = house.lot();
+        var bidder = house.bidders(lot, 1).get(0);
+        var failing = new AtomicBoolean(true);
+        var log = at(Instant.now());
+        var queue = new BidQueue(bids -> {
+            if (failing.get()) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return log.decide(bids);
+        });
+
+        var failures = BidHouse.atOnce(10, i -> catchThrowable(() -> queue.decide(lot, bid(bidder, 20_000, "a"))));
+        failing.set(false);
+
+        assertThat(failures).allSatisfy(failure -> assertThat(failure).hasRootCauseMessage("the disk is full"));
+        assertThat(queue.decide(lot, bid(bidder, 20_000, "a"))).extracting(Receipt::sequence, Receipt::repeated).containsExactly(1L, false);
+    }
+
+    @Test
     void whoIsAdmittedTwiceKeepsThePaddleAndTwentyAtOnceGetTwenty() {
         var lot = house.lot();
         var bidder = house.bidders(lot, 1).get(0);
@@ -180,6 +220,10 @@ class BidPathTests {
 
         assertThat(paddles).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 21).boxed().toList());
         assertThat(house.auctions().admit(lot, bidder)).isEqualTo(1);
+    }
+
+    private static List<Receipt> decided(BidLog log, LotId lot, List<Bid> bids) {
+        return log.decide(new TreeMap<>(Map.of(lot, bids))).get(lot);
     }
 
     private static BidLog at(Instant time) {

@@ -64,13 +64,20 @@ class BidTamperingTests {
             "2000000000000000::bigint as limit_tugrug", "'OUTBID' as answer", "20000::bigint as price", "60000::bigint as price", "2 as leader",
             "30000::bigint as leader_limit", "closes_at + interval '1 second' as closes_at", "extensions + 1 as extensions",
             "extensions - 1 as extensions", "decided_at - interval '1 millisecond' as decided_at", "closes_at as decided_at",
-            "repeat('0', 64) as previous"})
-    void aForgedBidIsRefused(String part) {
-        var name = part.substring(part.lastIndexOf(' ') + 1);
-        var forged = THIRD.replaceFirst("(?s)(forged as \\(select .*?)\\b" + name + "\\b(.*?from line\\))", "$1" + part + "$2");
+            "repeat('0', 64) as previous", "'OUTBID' as answer; 9 as leader",
+            "2000000000000000::bigint as limit_tugrug; 2000000000000000::bigint as leader_limit",
+            "extensions + 2 as extensions; closes_at + interval '10 minutes' as closes_at",
+            "extensions - 1 as extensions; closes_at - interval '5 minutes' as closes_at"})
+    void aForgedBidIsRefused(String parts) {
+        var forged = THIRD;
+        for (var part : parts.split("; ")) {
+            var name = part.substring(part.lastIndexOf(' ') + 1);
+            forged = forged.replaceFirst("(?s)(forged as \\(select .*?)\\b" + name + "\\b(.*?from line\\))", "$1" + part + "$2");
+        }
+        var attack = forged;
 
         assertThat(forged).isNotEqualTo(THIRD);
-        assertThatThrownBy(() -> sql(forged)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sql(attack)).isInstanceOf(DataAccessException.class);
         assertThat(house.verifiedLog(lot)).hasSize(2);
     }
 
