@@ -1,9 +1,12 @@
 package mn.eland.notarization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import mn.eland.edge.web.Words.MessageKey;
 import mn.eland.kernel.Refusal;
 import mn.eland.notarization.Notarizations.Checks;
+import mn.eland.notarization.file.RequiredDocument;
 
 /** What a notary must have seen, heard and explained before certifying (Law on Notary 46.2-46.3, instruction 2.1-2.3). */
 final class NotarialChecks {
@@ -13,11 +16,12 @@ final class NotarialChecks {
             "ENCUMBERED", "ARREST", "ILLEGAL_CONTENT", "OUT_OF_DISTRICT", "CONFLICT_OF_INTEREST", "EXPIRED_REFERENCE", "LANGUAGE",
             "UNPAID_FEE");
 
+
     private NotarialChecks() {
     }
 
     /** The first thing that is missing, or null. */
-    static Refusal missing(Act act, Checks checks) {
+    static Refusal missing(Act act, Checks checks, List<RequiredDocument> documents, LocalDate today) {
         if (!checks.sellerPresent() || !checks.buyerPresent()) {
             return Refusal.invalid("BOTH_MUST_BE_PRESENT", checks.sellerPresent() ? "buyerPresent" : "sellerPresent");
         }
@@ -33,14 +37,24 @@ final class NotarialChecks {
         if (!"MONGOLIAN".equals(checks.language()) && isBlank(checks.interpreter())) {
             return Refusal.invalid("INTERPRETER_NEEDED", "interpreter");
         }
-        var unseen = act.required().stream().filter(code -> !checks.documentsSeen().contains(code)).toList();
-        if (!unseen.isEmpty()) {
-            return Refusal.invalid("DOCUMENTS_UNSEEN", "documentsSeen").with("documents", String.join(", ", unseen));
-        }
         if (!checks.explained().containsAll(EXPLANATIONS)) {
             return Refusal.invalid("NOT_EXPLAINED", "explained");
         }
-        return null;
+        return missing(documents, today);
+    }
+
+    /** An act needs all its papers, and each in its term (instruction 2.2). */
+    private static Refusal missing(List<RequiredDocument> documents, LocalDate today) {
+        var unseen = documents.stream().filter(document -> document.state(today) == RequiredDocument.State.MISSING).map(RequiredDocument::code).toList();
+        if (!unseen.isEmpty()) {
+            return Refusal.invalid("DOCUMENTS_UNSEEN").with("document", word(unseen.get(0))).with("missing", unseen.size()).with("all", documents.size());
+        }
+        return documents.stream().filter(document -> document.state(today) == RequiredDocument.State.EXPIRED).findFirst()
+                .map(over -> Refusal.invalid("DOCUMENT_EXPIRED").with("document", word(over.code())).with("lastDay", over.lastDay())).orElse(null);
+    }
+
+    private static MessageKey word(String code) {
+        return new MessageKey("notarization.document." + code);
     }
 
     private static boolean isBlank(String text) {

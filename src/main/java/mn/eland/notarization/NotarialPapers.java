@@ -12,6 +12,7 @@ import mn.eland.contract.VoidReason;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
+import mn.eland.notarization.file.RequiredDocument;
 import mn.eland.notarization.office.Notary;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -35,14 +36,14 @@ class NotarialPapers {
         return contracts.document(act.request().document()).orElseThrow();
     }
 
-    UUID certificate(Act act, Notary notary) {
+    UUID certificate(Act act, List<RequiredDocument> seen, Notary notary) {
         var facts = facts(act, notary);
         var checks = act.checks();
         facts.put("notaryNumber", act.number());
         facts.put("certifiedAt", act.decidedAt());
         facts.put("price", act.request().value());
         facts.put("notaryFee", act.fee());
-        facts.put("documentsSeen", String.join("\n", checks.documentsSeen().stream().map(code -> word("notarization.document.", code)).toList()));
+        facts.put("documentsSeen", String.join("\n", seen.stream().map(RequiredDocument::code).distinct().map(code -> word("notarization.document.", code)).toList()));
         facts.put("contractHash", contract(act).sha256());
         facts.put("originals", checks.originals());
         facts.put("identifiedBy", word("notarization.identified.", checks.identifiedBy()));

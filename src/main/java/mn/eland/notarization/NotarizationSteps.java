@@ -33,7 +33,8 @@ class NotarizationSteps {
 
     @Bean
     JavaDelegate noteRequiredDocuments(Notarizations notarizations) {
-        return step -> notarizations.note(CaseKey.of(step), NOTARY_FEE.get(step), DOCUMENT_CODES.get(step));
+        return step -> notarizations.note(CaseKey.of(step), NOTARY_FEE.get(step), ROLE.get(step), DOCUMENT_CODES.get(step),
+                DOCUMENT_VALIDITIES.get(step));
     }
 
     @Bean

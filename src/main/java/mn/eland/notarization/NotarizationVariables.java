@@ -26,6 +26,7 @@ final class NotarizationVariables {
     static final Variable<String> REFERENCE_MAX_AGE = Variable.text("referenceMaxAge");
     static final Variable<String> POA_MAX_TERM = Variable.text("poaMaxTerm");
     static final Variable<List<String>> DOCUMENT_CODES = Variable.texts("docCode");
+    static final Variable<List<String>> DOCUMENT_VALIDITIES = Variable.texts("docValidity");
     static final Variable<Boolean> CERTIFIED = Variable.flag("certified");
     static final Variable<String> NOTARY_NUMBER = Variable.text("notaryNumber");
     static final Variable<String> REFUSAL_CODE = Variable.text("refusalCode");

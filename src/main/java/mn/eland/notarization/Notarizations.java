@@ -1,6 +1,7 @@
 package mn.eland.notarization;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import mn.eland.notarization.NotarizationEvent.ContractCertified;
 import mn.eland.notarization.NotarizationEvent.ContractRefused;
 import mn.eland.notarization.NotarizationEvent.EntryVoided;
 import mn.eland.notarization.Notarizations.NotarizationView.State;
+import mn.eland.notarization.file.DocumentList;
+import mn.eland.notarization.file.Presenting;
+import mn.eland.notarization.file.RequiredDocument;
 import mn.eland.notarization.office.Competence;
 import mn.eland.notarization.office.Notaries;
 import mn.eland.notarization.office.Notary;
@@ -34,6 +38,8 @@ public class Notarizations {
     private final Notaries notaries;
     private final Competence competence;
     private final SlotBook slots;
+    private final DocumentList documents;
+    private final Presenting presenting;
     private final RegisterBook book;
     private final RegisterSubmissions submissions;
     private final NotarialPapers papers;
@@ -42,12 +48,14 @@ public class Notarizations {
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    Notarizations(ActRows acts, Notaries notaries, Competence competence, SlotBook slots, RegisterBook book, RegisterSubmissions submissions,
-                  NotarialPapers papers, NotarizationProcess process, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
+    Notarizations(ActRows acts, Notaries notaries, Competence competence, SlotBook slots, DocumentList documents, Presenting presenting,
+                  RegisterBook book, RegisterSubmissions submissions, NotarialPapers papers, NotarizationProcess process, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
         this.acts = acts;
         this.notaries = notaries;
         this.competence = competence;
         this.slots = slots;
+        this.documents = documents;
+        this.presenting = presenting;
         this.book = book;
         this.submissions = submissions;
         this.papers = papers;
@@ -92,7 +100,7 @@ public class Notarizations {
             if (!papers.contract(act).isAcceptedByAll()) {
                 return Outcome.refused(Refusal.conflict("CONTRACT_NOT_ACCEPTED"));
             }
-            var missing = NotarialChecks.missing(act, checks);
+            var missing = NotarialChecks.missing(act, checks, documents.of(act.id()), clock.today());
             if (missing != null) {
                 return Outcome.refused(missing);
             }
@@ -136,6 +144,17 @@ public class Notarizations {
         });
     }
 
+    /** The papers that the latest act of the case needs, with what was presented; for who may see the case. */
+    @Transactional(readOnly = true)
+    public List<RequiredDocument> documents(CaseRef caseRef) {
+        return acts.latest(caseRef).map(act -> documents.of(act.id())).orElse(List.of());
+    }
+
+    /** A paper lies before the notary. Refused as {@link #mayAct} and {@link Presenting#present}. */
+    public Outcome<RequiredDocument> present(Actor notary, CaseRef caseRef, String role, String code, LocalDate issuedOn, LocalDate validUntil) {
+        return competent(notary, caseRef).flatMap(act -> presenting.present(act.id(), role, code, issuedOn, validUntil));
+    }
+
     /** True when this person could act on the case's open act; what stands in the way otherwise. */
     @Transactional(readOnly = true)
     public Outcome<NotarizationView> mayAct(Actor notary, CaseRef caseRef) {
@@ -163,10 +182,11 @@ public class Notarizations {
                 request.poaUsed(), request.foreignDocuments(), seller && request.mortgaged(), minor, seller && request.land());
     }
 
-    void note(CaseRef caseRef, Money fee, List<String> documents) {
+    void note(CaseRef caseRef, Money fee, String role, List<String> codes, List<String> validities) {
         var act = undecided(caseRef);
         acts.setFee(act, fee);
-        acts.addRequired(act, documents);
+        acts.addRequired(act, codes);
+        documents.require(act.id(), role, codes, validities);
     }
 
     String enterRegister(CaseRef caseRef) {
@@ -184,7 +204,7 @@ public class Notarizations {
 
     void issueCertificate(CaseRef caseRef) {
         var act = acts.lockLatest(caseRef).orElseThrow();
-        acts.setPaper(act, papers.certificate(act, notaries.notary(act.notary()).orElseThrow()));
+        acts.setPaper(act, papers.certificate(act, documents.of(act.id()), notaries.notary(act.notary()).orElseThrow()));
         events.publishEvent(new ContractCertified(caseRef, act.number(), clock.instant()));
     }
 
@@ -253,7 +273,7 @@ public class Notarizations {
     /** What the notary saw, heard and explained; codes as in the form. */
     public record Checks(boolean sellerPresent, boolean buyerPresent, String identifiedBy, boolean capacity, boolean freeWill,
                          boolean equality, boolean interviewedAlone, String language, String interpreter,
-                         List<String> documentsSeen, List<String> explained, long originals) {
+                         List<String> explained, long originals) {
     }
 
     /** @param voids number of the entry that this one makes void; @param code the state record's code, null until it is there */

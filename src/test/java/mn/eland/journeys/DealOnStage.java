@@ -156,12 +156,27 @@ class DealOnStage extends Stage {
         accepts(buyer, "sale");
         isMetWhenItSuits();
         waitFor("select task_id from workflow.work_items where case_number = '" + deal + "' and task_key = 'certifyContract' and completed_at is null");
+        papersAreSeen();
         try (var visit = visit("anudari")) {
             takeTask(visit, "certifyContract");
             visit.accessible().fits();
             certify(visit.page());
             picture(visit, "certify");
             submit(visit, "form[action^='/tasks/']:has(input[name=decision])");
+        }
+    }
+
+    private void papersAreSeen() {
+        var today = java.time.LocalDate.now(mn.eland.kernel.ElandClock.ULAANBAATAR);
+        try (var visit = visit("anudari")) {
+            visit.open("/notary/day").accessible().fits().open("/notary/hours").accessible().fits();
+            visit.open("/notary/files/" + deal).accessible().fits();
+            visit.page().locator("input[name=seen]").all().forEach(com.microsoft.playwright.Locator::check);
+            visit.page().locator("input[name^='issuedOn.']").all().forEach(field -> field.fill(today.toString()));
+            visit.page().locator("input[name^='validUntil.']").all().forEach(field -> field.fill(today.plusYears(1).toString()));
+            picture(visit, "file");
+            submit(visit, "form[action^='/notary/files/']");
+            visit.accessible().fits();
         }
     }
 
@@ -190,7 +205,7 @@ class DealOnStage extends Stage {
         }
         page.selectOption("select[name=identifiedBy]", "ID_CARD_CHIP");
         page.selectOption("select[name=language]", "MONGOLIAN");
-        for (var box : page.locator("input[name=documentsSeen], input[name=explained]").all()) {
+        for (var box : page.locator("input[name=explained]").all()) {
             box.check();
         }
     }

@@ -2,21 +2,27 @@ package mn.eland.notarization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import mn.eland.ElandTest;
 import mn.eland.contract.Contracts;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.DocumentFacts;
 import mn.eland.contract.DocumentKind;
+import mn.eland.edge.web.Refusals;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
@@ -24,9 +30,9 @@ import mn.eland.notarization.Notarizations.BookEntry;
 import mn.eland.notarization.Notarizations.Checks;
 import mn.eland.notarization.Notarizations.NotarizationView.State;
 import mn.eland.notarization.Notarizations.Request;
+import mn.eland.notarization.file.RequiredDocument;
 import mn.eland.notarization.office.Notaries;
 import mn.eland.notarization.office.Notary;
-import mn.eland.notarization.office.SlotBook;
 import mn.eland.notarization.session.Meetings;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
@@ -45,13 +51,12 @@ class NotarizationsTests {
     private static final PartyId BUYER = id(3);
     private static final Actor NOTARY = new Actor(id(5), "Т. Анударь", Set.of(Role.NOTARY));
     private static final Actor FAR_NOTARY = new Actor(id(24), "Хөдөөгийн нотариатч", Set.of(Role.NOTARY));
-    private static final Checks ALL_WELL = new Checks(true, true, "ID_CARD_CHIP", true, true, true, true, "MONGOLIAN", null,
-            List.of("ID_CARD_OR_PASSPORT", "TITLE_CERTIFICATE_ORIGINAL", "NO_ENCUMBRANCE_REFERENCE", "MARRIAGE_CERT", "SPOUSE_CONSENT",
-                    "NOT_MARRIED_STATEMENT"), NotarialChecks.EXPLANATIONS, 4);
+    private static final Checks ALL_WELL = new Checks(true, true, "ID_CARD_CHIP", true, true, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4);
 
     @Autowired Notarizations notarizations;
     @Autowired Notaries notaries;
-    @Autowired SlotBook slots;
+    @Autowired Refusals refusals;
+    @Autowired ElandClock clock;
     @Autowired Meetings meetings;
     @Autowired RegisterBook book;
     @Autowired RegisterSubmissions submissions;
@@ -105,14 +110,50 @@ class NotarizationsTests {
     void everyCheckMustHaveBeenMade() {
         var sale = aContractBeforeTheNotary("SBD", true);
 
-        assertRefused(sale, new Checks(true, false, "FACE", true, true, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "BOTH_MUST_BE_PRESENT");
-        assertRefused(sale, new Checks(true, true, "FACE", true, false, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "WILL_UNCHECKED");
-        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, false, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "SOLO_INTERVIEW_NEEDED");
-        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "OTHER", " ", ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "INTERPRETER_NEEDED");
-        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "MONGOLIAN", null, List.of("ID_CARD_OR_PASSPORT"), NotarialChecks.EXPLANATIONS, 4), "DOCUMENTS_UNSEEN");
-        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), List.of("FEE"), 4), "NOT_EXPLAINED");
-        assertRefused(sale, new Checks(true, true, null, true, true, true, true, "MONGOLIAN", null, ALL_WELL.documentsSeen(), NotarialChecks.EXPLANATIONS, 4), "IDENTITY_UNCHECKED");
+        assertRefused(sale, new Checks(true, false, "FACE", true, true, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "BOTH_MUST_BE_PRESENT");
+        assertRefused(sale, new Checks(true, true, "FACE", true, false, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "WILL_UNCHECKED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, false, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "SOLO_INTERVIEW_NEEDED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "OTHER", " ", NotarialChecks.EXPLANATIONS, 4), "INTERPRETER_NEEDED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "MONGOLIAN", null, List.of("FEE"), 4), "NOT_EXPLAINED");
+        assertRefused(sale, new Checks(true, true, null, true, true, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "IDENTITY_UNCHECKED");
         assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).isDone()).isTrue();
+    }
+
+    @Test
+    void powerOfAttorneyThatEndedYesterdayIsRefusedInAPlainSentence() {
+        var sale = aContractBeforeTheNotary(request -> new Request(request.document(), request.registryNo(), request.district(), request.value(), request.seller(),
+                request.buyer(), false, 1, true, false, false, false));
+        var yesterday = clock.today().minusDays(1);
+
+        notarizations.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday.minusYears(1), yesterday).get();
+        var refusal = notarizations.certify(NOTARY, sale, ALL_WELL).refusal();
+
+        assertThat(refusal.code()).isEqualTo("DOCUMENT_EXPIRED");
+        assertThat(refusals.text(refusal, Locale.ENGLISH)).isEqualTo("Notarized power of attorney was valid until "
+                + yesterday.format(DateTimeFormatter.ofPattern("uuuu.MM.dd")) + ", so the act cannot be certified. Have a new one issued and bring it.");
+        notarizations.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday.minusYears(3), clock.today().plusYears(1)).get();
+        assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).refusal().code()).as("longer than the law lets it last").isEqualTo("DOCUMENT_EXPIRED");
+        notarizations.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday, clock.today()).get();
+        assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).isDone()).isTrue();
+    }
+
+    @Test
+    void everyPaperMustHaveBeenPresentedWithItsDays() {
+        var sale = aContractBeforeTheNotary("SBD", false);
+        sql.sql("update notarization.act_documents d set presented_at = null from notarization.acts a where a.id = d.act and a.case_ref = ? and d.code = 'TITLE_CERTIFICATE_ORIGINAL'")
+                .param(sale.number()).update();
+
+        var refusal = notarizations.certify(NOTARY, sale, ALL_WELL).refusal();
+
+        assertThat(refusal.code()).isEqualTo("DOCUMENTS_UNSEEN");
+        assertThat(refusals.text(refusal, Locale.ENGLISH)).startsWith("Original title certificate has not been presented (1 of ");
+        assertThat(notarizations.documents(sale)).extracting(RequiredDocument::role, RequiredDocument::code).contains(tuple("SELLER", "ID_CARD_OR_PASSPORT"),
+                tuple("BUYER", "ID_CARD_OR_PASSPORT")).doesNotHaveDuplicates();
+        assertThat(notarizations.present(NOTARY, sale, "SELLER", "NO_ENCUMBRANCE_REFERENCE", null, null).refusal().field()).isEqualTo("issuedOn");
+        assertThat(notarizations.present(NOTARY, sale, "SELLER", "NO_ENCUMBRANCE_REFERENCE", clock.today().plusDays(1), null).refusal().code()).isEqualTo("DOCUMENT_DAYS");
+        assertThat(notarizations.present(NOTARY, sale, "BUYER", "ID_CARD_OR_PASSPORT", null, null).refusal().field()).isEqualTo("validUntil");
+        assertThat(notarizations.present(NOTARY, sale, "BUYER", "CHARTER", null, null).refusal().code()).isEqualTo("DOCUMENT_NOT_ASKED");
+        assertThat(notarizations.present(new Actor(SELLER, "Seller", Set.of(Role.SELLER)), sale, "BUYER", "CHARTER", null, null).refusal().code()).isEqualTo("NOT_A_NOTARY");
     }
 
     @Test
@@ -192,21 +233,28 @@ class NotarizationsTests {
     private CaseRef anOpenAct() {
         var sale = transaction.execute(status -> workflow.nextNumber('S'));
         notarizations.open(sale, request(UUID.randomUUID(), "SBD", false));
-        notarizations.note(sale, Money.of(100_000), List.of());
+        notarizations.note(sale, Money.of(100_000), "SELLER", List.of(), List.of());
         return sale;
     }
 
     private CaseRef aContractBeforeTheNotary(String district, boolean solo) {
+        return aContractBeforeTheNotary(request -> new Request(request.document(), request.registryNo(), district, request.value(), request.seller(), request.buyer(),
+                solo, 1, false, false, false, false));
+    }
+
+    private CaseRef aContractBeforeTheNotary(UnaryOperator<Request> asked) {
         var sale = transaction.execute(status -> workflow.nextNumber('S'));
         var contract = contracts.draft(DocumentKind.SALE_CONTRACT, sale, DocumentFacts.of(DocumentKind.SALE_CONTRACT), List.of(SELLER, BUYER)).get();
         accept(contract, SELLER);
         accept(contract, BUYER);
-        notarizations.open(sale, request(contract.id(), district, solo));
+        notarizations.open(sale, asked.apply(request(contract.id(), "SBD", false)));
         transaction.executeWithoutResult(status -> workflow.start("notarizeContract", sale,
                 Values.of(Variable.text("documentId"), contract.id().toString())));
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> workflow.isOpen(sale, "chooseSlot"));
         meetings.takeEarliest(new Actor(BUYER, "Buyer", Set.of(Role.BUYER)), sale, null).get();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> workflow.isOpen(sale, "certifyContract"));
+        var today = clock.today();
+        notarizations.documents(sale).forEach(paper -> notarizations.present(NOTARY, sale, paper.role(), paper.code(), today, today).get());
         return sale;
     }
 

@@ -66,9 +66,10 @@ class NotarizeContractScenarios {
         start();
 
         var fee = Money.of(100_000);
-        verify(notarizations).note(any(), eq(fee), eq(List.of("ID_CARD_OR_PASSPORT", "TITLE_CERTIFICATE_ORIGINAL", "NO_ENCUMBRANCE_REFERENCE",
-                "MARRIAGE_CERT", "SPOUSE_CONSENT", "PAYOFF_LETTER", "RELEASE_UNDERTAKING")));
-        verify(notarizations).note(any(), eq(fee), eq(List.of("STATE_REG_CERT", "CHARTER", "BOARD_DECISION", "BO_DECLARATION")));
+        verify(notarizations).note(any(), eq(fee), eq("SELLER"), eq(List.of("ID_CARD_OR_PASSPORT", "TITLE_CERTIFICATE_ORIGINAL", "NO_ENCUMBRANCE_REFERENCE",
+                "MARRIAGE_CERT", "SPOUSE_CONSENT", "PAYOFF_LETTER", "RELEASE_UNDERTAKING")), eq(List.of("VALID", "ALWAYS", "P3D", "P90D", "P90D", "P10D", "P10D")));
+        verify(notarizations).note(any(), eq(fee), eq("BUYER"), eq(List.of("STATE_REG_CERT", "CHARTER", "BOARD_DECISION", "BO_DECLARATION")),
+                eq(List.of("P90D", "P90D", "P90D", "P90D")));
     }
 
     @Test
@@ -119,7 +120,7 @@ class NotarizeContractScenarios {
     }
 
     private CaseRef start() {
-        doNothing().when(notarizations).note(any(), any(), any());
+        doNothing().when(notarizations).note(any(), any(), any(), any(), any());
         var sale = engine.start("notarizeContract", EngineScenario.values(Map.of("documentId", UUID.randomUUID().toString())));
         engine.runJobs();
         return sale;

@@ -43,7 +43,7 @@ class FinancedSaleTests extends SaleTest {
         walk.untilStage(sale, "NOTARY");
         assertThat(textOfContract(sale)).contains("decision No. ТБ-5", "MNT 171,000,000", "mortgagee: Голомт банк", "MNT 100,000,000");
         walk.sign(sale, "temuulen", "enkhjin");
-        walk.certify(sale, "PAYOFF_LETTER", "RELEASE_UNDERTAKING");
+        walk.certify(sale);
         walk.untilStage(sale, "REGISTRATION");
         walk.registrarRegisters(sale);
         walk.untilStage(sale, "HANDOVER");

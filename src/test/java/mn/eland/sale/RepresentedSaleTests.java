@@ -93,7 +93,7 @@ class RepresentedSaleTests {
         walk.untilStage(sale, "NOTARY");
         theHolderWillPayTheTax(sale);
         sign(sale);
-        walk.certify(sale, "NOTARIZED_POA", "STATE_REG_CERT", "CHARTER", "BOARD_DECISION", "BO_DECLARATION");
+        walk.certify(sale);
         theHolderShowsTheReceipt(sale);
         walk.untilStage(sale, "REGISTRATION");
         walk.registrarRegisters(sale);

@@ -4,7 +4,6 @@ import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,16 +210,21 @@ public class SaleWalk {
         payments.checkPayment(sale.caseRef(), purpose);
     }
 
-    public void certify(SaleId sale, String... moreDocuments) {
+    public void certify(SaleId sale) {
+        until("a time to meet the notary is agreed", () -> isSessionAgreed(sale.caseRef()));
+        bringPapers(sale);
         var answers = new LinkedHashMap<String, Object>(Map.of("decision", "CERTIFY", "sellerPresent", "true", "buyerPresent", "true",
                 "identifiedBy", "ID_CARD_CHIP", "capacity", "true", "freeWill", "true", "equality", "true", "interviewedAlone", "true",
                 "language", "MONGOLIAN", "originals", "4"));
         answers.put("explained", List.of("CONTENT", "EFFECT", "LIABILITY", "DOCUMENTS", "FEE"));
-        var seen = new ArrayList<>(List.of(moreDocuments));
-        seen.addAll(List.of("ID_CARD_OR_PASSPORT", "TITLE_CERTIFICATE_ORIGINAL", "NO_ENCUMBRANCE_REFERENCE", "MARRIAGE_CERT",
-                "SPOUSE_CONSENT", "NOT_MARRIED_STATEMENT", "CO_OWNER_CONSENT_OR_NOTICE"));
-        answers.put("documentsSeen", seen);
         doTask("anudari", sale.caseRef(), "certifyContract", answers);
+    }
+
+    /** All that the act needs lies before the notary, issued today. */
+    private void bringPapers(SaleId sale) {
+        var today = clock.today();
+        notarizations.documents(sale.caseRef()).forEach(paper -> notarizations.present(person("anudari"), sale.caseRef(), paper.role(), paper.code(),
+                today, today.plusDays(30)).get());
     }
 
     public void registrarRegisters(SaleId sale) {

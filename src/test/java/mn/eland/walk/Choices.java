@@ -10,6 +10,8 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
+import mn.eland.notarization.Notarizations;
+import mn.eland.notarization.file.RequiredDocument;
 import mn.eland.notarization.session.Meetings;
 import mn.eland.sale.SaleId;
 import mn.eland.sale.dispute.Disputes;
@@ -36,6 +38,7 @@ final class Choices {
     private final Rescissions rescissions;
     private final TaxReceipts receipts;
     private final Meetings meetings;
+    private final Notarizations notarizations;
     private Actor claimant;
     private Actor proposer;
 
@@ -49,6 +52,7 @@ final class Choices {
         this.rescissions = town.context.getBean(Rescissions.class);
         this.receipts = town.context.getBean(TaxReceipts.class);
         this.meetings = town.context.getBean(Meetings.class);
+        this.notarizations = town.context.getBean(Notarizations.class);
     }
 
     /** Something comes to somebody's mind. @return what it was, or null */
@@ -120,6 +124,9 @@ final class Choices {
 
     /** Does a task that is more than its form; null when the form will do. */
     Outcome<?> does(Town.Item item) {
+        if (item.key().equals("certifyContract")) {
+            bringPapers(town.folk.group(item.group()).get(0));
+        }
         if (item.key().equals("uploadTaxReceipt") && random.nextDouble() < 0.85) {
             return showReceipt();
         }
@@ -127,6 +134,18 @@ final class Choices {
             return town.acceptByCode(rescissions.of(id.caseRef()).get(0).document(), town.folk.actor(item.assignee()));
         }
         return null;
+    }
+
+    /** Most bring what is still missing; now and then a paper is forgotten, or over. */
+    private void bringPapers(Actor notary) {
+        var today = town.clock.today();
+        for (var paper : notarizations.documents(id.caseRef())) {
+            double chance = random.nextDouble();
+            if (paper.state(today) != RequiredDocument.State.PRESENTED && chance < 0.97) {
+                int age = chance < 0.03 ? 400 : 0;
+                town.noted("present", notarizations.present(notary, id.caseRef(), paper.role(), paper.code(), today.minusDays(age), today.plusDays(age == 0 ? 60 : -1)));
+            }
+        }
     }
 
     /** Now and then the seller shows the receipt of another sale of the same flat. */

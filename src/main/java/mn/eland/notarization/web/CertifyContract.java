@@ -8,14 +8,14 @@ import mn.eland.contract.Contracts;
 import mn.eland.contract.brought.BroughtPapers;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.Actor;
+import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.notarization.Notarizations;
 import mn.eland.notarization.Notarizations.Checks;
 import mn.eland.notarization.Notarizations.NotarizationView;
+import mn.eland.notarization.file.RequiredDocument.State;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The task "Certify contract": the notary's session with its check list. */
@@ -26,14 +26,14 @@ class CertifyContract implements TaskForm {
     private final Contracts contracts;
     private final BroughtPapers papers;
     private final Parties parties;
-    private final MessageSource messages;
+    private final ElandClock clock;
 
-    CertifyContract(Notarizations notarizations, Contracts contracts, BroughtPapers papers, Parties parties, MessageSource messages) {
+    CertifyContract(Notarizations notarizations, Contracts contracts, BroughtPapers papers, Parties parties, ElandClock clock) {
         this.notarizations = notarizations;
         this.contracts = contracts;
         this.papers = papers;
         this.parties = parties;
-        this.messages = messages;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +54,7 @@ class CertifyContract implements TaskForm {
         facts.add(Fact.of("notarization.fact.fee", act.fee()));
         facts.add(Fact.of("notarization.fact.seller", parties.party(request.seller()).fullName()));
         facts.add(Fact.of("notarization.fact.buyer", parties.party(request.buyer()).fullName()));
-        facts.add(Fact.of("notarization.fact.required", words(act.required())));
+        facts.addAll(papers(act));
         contracts.document(request.document()).ifPresent(contract -> {
             facts.add(new Fact("notarization.fact.accepted", contract.isAcceptedByAll(), contract.isAcceptedByAll() ? "done" : "waiting"));
             facts.add(Fact.of("notarization.fact.hash", contract.sha256()));
@@ -65,9 +65,14 @@ class CertifyContract implements TaskForm {
         return facts;
     }
 
-    private String words(List<String> codes) {
-        return String.join("; ", codes.stream()
-                .map(code -> messages.getMessage("notarization.document." + code, null, code, LocaleContextHolder.getLocale())).toList());
+    /** Each paper with what can be said of it today. */
+    private List<Fact> papers(NotarizationView act) {
+        var today = clock.today();
+        return notarizations.documents(act.caseRef()).stream().map(document -> {
+            var state = document.state(today);
+            return new Fact("notarization.document." + document.code(), new MessageKey("notarization.file.state." + state),
+                    state == State.PRESENTED ? "done" : state == State.MISSING ? "waiting" : "danger");
+        }).toList();
     }
 
     @Override
@@ -78,8 +83,9 @@ class CertifyContract implements TaskForm {
     @Override
     public List<Document> documents(Actor actor, TaskView task) {
         var brought = papers.of(task.caseRef(), actor).stream().map(paper -> new Document("contract.paper", paper.href(), paper.title()));
-        return Stream.concat(notarizations.notarization(task.caseRef()).stream()
-                .map(act -> new Document("notarization.document.title", "/documents/" + act.request().document())), brought).toList();
+        var own = notarizations.notarization(task.caseRef()).stream().flatMap(act -> Stream.of(new Document("notarization.file.title", "/notary/files/" + task.caseRef()),
+                new Document("notarization.document.title", "/documents/" + act.request().document())));
+        return Stream.concat(own, brought).toList();
     }
 
     @Override
@@ -94,7 +100,7 @@ class CertifyContract implements TaskForm {
         return new Checks(isTicked(answers, "sellerPresent"), isTicked(answers, "buyerPresent"), text(answers, "identifiedBy"),
                 isTicked(answers, "capacity"), isTicked(answers, "freeWill"), isTicked(answers, "equality"),
                 isTicked(answers, "interviewedAlone"), text(answers, "language"), text(answers, "interpreter"),
-                list(answers, "documentsSeen"), list(answers, "explained"),
+                list(answers, "explained"),
                 answers.get("originals") instanceof Long originals ? originals : 0);
     }
 
