@@ -14,7 +14,7 @@ import mn.eland.notarization.Notarizations.Request;
 /** One act of a notary on one contract, as kept. */
 record Act(UUID id, CaseRef caseRef, Request request, State state, Instant openedAt, Money fee, List<String> required,
            PartyId notary, String notaryName, Checks checks, String number, Instant decidedAt, String refusalCode,
-           String refusalGrounds, UUID paper) {
+           String refusalArticle, String refusalGrounds, UUID paper) {
 
     boolean isOpen() {
         return state == State.OPEN;

@@ -14,6 +14,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.notarization.Notarizations.Checks;
+import mn.eland.notarization.Notarizations.Grounds;
 import mn.eland.notarization.Notarizations.NotarizationView.State;
 import mn.eland.notarization.Notarizations.Request;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,12 +66,13 @@ class ActRows {
         sql.sql("update notarization.acts set required = ? where id = ?").params(String.join("\n", all), act.id()).update();
     }
 
-    void decide(Act act, Actor notary, Checks checks, String refusalCode, String grounds, Instant now) {
+    void decide(Act act, Actor notary, Checks checks, Grounds grounds, Instant now) {
         sql.sql("""
                         update notarization.acts set notary = ?, notary_name = ?, checks = ?::jsonb, decided_at = ?, refusal_code = ?,
-                            refusal_grounds = ?, state = case when ?::text is null then state else 'REFUSED' end where id = ?""")
-                .params(notary.party().value(), notary.name(), write(checks), Timestamp.from(now), refusalCode, grounds, refusalCode,
-                        act.id()).update();
+                            refusal_article = ?, refusal_grounds = ?, state = ? where id = ?""")
+                .params(notary.party().value(), notary.name(), write(checks), Timestamp.from(now), grounds == null ? null : grounds.code(),
+                        grounds == null ? null : grounds.article(), grounds == null ? null : grounds.words().strip(),
+                        grounds == null ? State.OPEN.name() : State.REFUSED.name(), act.id()).update();
     }
 
     void certified(Act act, String number) {
@@ -100,7 +102,7 @@ class ActRows {
                 State.valueOf(row.getString("state")), time(row, "opened_at"), fee == null ? null : Money.of(fee),
                 row.getString("required").lines().toList(), party(row, "notary"), row.getString("notary_name"),
                 read(row.getString("checks")), row.getString("number"), time(row, "decided_at"), row.getString("refusal_code"),
-                row.getString("refusal_grounds"), row.getObject("paper", UUID.class));
+                row.getString("refusal_article"), row.getString("refusal_grounds"), row.getObject("paper", UUID.class));
     }
 
     private static PartyId party(ResultSet row, String column) throws SQLException {

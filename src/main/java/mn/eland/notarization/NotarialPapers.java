@@ -47,13 +47,16 @@ class NotarialPapers {
         facts.put("contractHash", contract(act).sha256());
         facts.put("originals", checks.originals());
         facts.put("identifiedBy", word("notarization.identified.", checks.identifiedBy()));
-        facts.put("interpreter", checks.interpreter());
+        facts.put("interpreter", checks.otherLanguage() == null ? checks.interpreter() : checks.interpreter() + " (" + checks.otherLanguage() + ")");
         return contracts.draft(DocumentKind.NOTARY_CERTIFICATE, act.caseRef(), facts, List.of()).get().id();
     }
 
     UUID refusal(Act act, Notary notary) {
         var facts = facts(act, notary);
         facts.put("refusalCode", act.refusalCode() + " · " + word("notarization.refusal.", act.refusalCode()));
+        if (act.refusalArticle() != null) {
+            facts.put("refusalArticle", word("notarization.article.", act.refusalArticle()));
+        }
         facts.put("refusalGrounds", act.refusalGrounds());
         facts.put("refusedAt", act.decidedAt());
         return contracts.draft(DocumentKind.NOTARY_REFUSAL, act.caseRef(), facts, List.of()).get().id();

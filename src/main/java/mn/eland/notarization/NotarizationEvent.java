@@ -1,7 +1,10 @@
 package mn.eland.notarization;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import mn.eland.kernel.CaseRef;
+import mn.eland.kernel.PartyId;
 
 /** What happens at the notary's. */
 public sealed interface NotarizationEvent {
@@ -9,7 +12,8 @@ public sealed interface NotarizationEvent {
     record ContractCertified(CaseRef caseRef, String number, Instant at) implements NotarizationEvent {
     }
 
-    record ContractRefused(CaseRef caseRef, String refusalCode, Instant at) implements NotarizationEvent {
+    /** @param tell the parties, and @param paper the written refusal that is theirs */
+    record ContractRefused(CaseRef caseRef, String refusalCode, List<PartyId> tell, UUID paper, Instant at) implements NotarizationEvent {
     }
 
     /** «Хүчингүй»: a new entry takes the effect of an earlier one away. */

@@ -1,7 +1,6 @@
 package mn.eland.notarization;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +18,6 @@ import mn.eland.notarization.NotarizationEvent.ContractRefused;
 import mn.eland.notarization.NotarizationEvent.EntryVoided;
 import mn.eland.notarization.Notarizations.NotarizationView.State;
 import mn.eland.notarization.file.DocumentList;
-import mn.eland.notarization.file.Presenting;
-import mn.eland.notarization.file.RequiredDocument;
 import mn.eland.notarization.office.Competence;
 import mn.eland.notarization.office.Notaries;
 import mn.eland.notarization.office.Notary;
@@ -39,7 +36,6 @@ public class Notarizations {
     private final Competence competence;
     private final SlotBook slots;
     private final DocumentList documents;
-    private final Presenting presenting;
     private final RegisterBook book;
     private final RegisterSubmissions submissions;
     private final NotarialPapers papers;
@@ -48,14 +44,13 @@ public class Notarizations {
     private final ApplicationEventPublisher events;
     private final ElandClock clock;
 
-    Notarizations(ActRows acts, Notaries notaries, Competence competence, SlotBook slots, DocumentList documents, Presenting presenting,
-                  RegisterBook book, RegisterSubmissions submissions, NotarialPapers papers, NotarizationProcess process, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
+    Notarizations(ActRows acts, Notaries notaries, Competence competence, SlotBook slots, DocumentList documents, RegisterBook book,
+                  RegisterSubmissions submissions, NotarialPapers papers, NotarizationProcess process, Parties parties, ApplicationEventPublisher events, ElandClock clock) {
         this.acts = acts;
         this.notaries = notaries;
         this.competence = competence;
         this.slots = slots;
         this.documents = documents;
-        this.presenting = presenting;
         this.book = book;
         this.submissions = submissions;
         this.papers = papers;
@@ -105,7 +100,7 @@ public class Notarizations {
                 return Outcome.refused(missing);
             }
             return process.takeUp(caseRef, notary).map(taken -> {
-                acts.decide(act, notary, checks, null, null, clock.instant());
+                acts.decide(act, notary, checks, null, clock.instant());
                 slots.held(caseRef);
                 process.contractCertified(caseRef, notary);
                 return acts.latest(caseRef).orElseThrow().view();
@@ -113,16 +108,14 @@ public class Notarizations {
         });
     }
 
-    /** The notary refuses, with a code of the law handbook and grounds in words (at least 20 characters). */
-    public Outcome<NotarizationView> refuse(Actor notary, CaseRef caseRef, String code, String grounds) {
-        if (!NotarialChecks.REFUSAL_CODES.contains(code)) {
-            return Outcome.refused(Refusal.invalid("REFUSAL_CODE_NEEDED", "refusalCode"));
-        }
-        if (grounds == null || grounds.strip().length() < 20) {
-            return Outcome.refused(Refusal.invalid("REFUSAL_GROUNDS_NEEDED", "refusalGrounds"));
+    /** The notary refuses in writing: with a code of the law handbook, the article of the law, and grounds in words (at least 20 characters). */
+    public Outcome<NotarizationView> refuse(Actor notary, CaseRef caseRef, Grounds grounds) {
+        var incomplete = NotarialChecks.incomplete(grounds);
+        if (incomplete != null) {
+            return Outcome.refused(incomplete);
         }
         return competent(notary, caseRef).flatMap(act -> process.takeUp(caseRef, notary).map(taken -> {
-            acts.decide(act, notary, null, code, grounds.strip(), clock.instant());
+            acts.decide(act, notary, null, grounds, clock.instant());
             slots.held(caseRef);
             process.contractRefused(caseRef, notary);
             return acts.latest(caseRef).orElseThrow().view();
@@ -142,17 +135,6 @@ public class Notarizations {
             papers.withdraw(act);
             events.publishEvent(new EntryVoided(caseRef, number, act.number(), clock.instant()));
         });
-    }
-
-    /** The papers that the latest act of the case needs, with what was presented; for who may see the case. */
-    @Transactional(readOnly = true)
-    public List<RequiredDocument> documents(CaseRef caseRef) {
-        return acts.latest(caseRef).map(act -> documents.of(act.id())).orElse(List.of());
-    }
-
-    /** A paper lies before the notary. Refused as {@link #mayAct} and {@link Presenting#present}. */
-    public Outcome<RequiredDocument> present(Actor notary, CaseRef caseRef, String role, String code, LocalDate issuedOn, LocalDate validUntil) {
-        return competent(notary, caseRef).flatMap(act -> presenting.present(act.id(), role, code, issuedOn, validUntil));
     }
 
     /** True when this person could act on the case's open act; what stands in the way otherwise. */
@@ -210,8 +192,9 @@ public class Notarizations {
 
     String writeRefusal(CaseRef caseRef) {
         var act = acts.lockLatest(caseRef).orElseThrow();
-        acts.setPaper(act, papers.refusal(act, notaries.notary(act.notary()).orElseThrow()));
-        events.publishEvent(new ContractRefused(caseRef, act.refusalCode(), clock.instant()));
+        var paper = papers.refusal(act, notaries.notary(act.notary()).orElseThrow());
+        acts.setPaper(act, paper);
+        events.publishEvent(new ContractRefused(caseRef, act.refusalCode(), act.people(), paper, clock.instant()));
         return act.refusalCode();
     }
 
@@ -270,10 +253,14 @@ public class Notarizations {
         public enum State { OPEN, CERTIFIED, REFUSED, VOID }
     }
 
-    /** What the notary saw, heard and explained; codes as in the form. */
+    /** Why a notary refuses. @param code and @param article as in the form */
+    public record Grounds(String code, String article, String words) {
+    }
+
+    /** What the notary saw, heard and explained; codes as in the form. @param otherLanguage into which it was interpreted, if it was */
     public record Checks(boolean sellerPresent, boolean buyerPresent, String identifiedBy, boolean capacity, boolean freeWill,
-                         boolean equality, boolean interviewedAlone, String language, String interpreter,
-                         List<String> explained, long originals) {
+                         boolean equality, boolean interviewedAlone, String language, String otherLanguage,
+                         String interpreter, List<String> explained, long originals) {
     }
 
     /** @param voids number of the entry that this one makes void; @param code the state record's code, null until it is there */

@@ -17,6 +17,7 @@ import mn.eland.identity.verification.VerificationEvent.VerificationExpired;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.notarization.NotarizationEvent.ContractRefused;
 import mn.eland.notarization.session.SessionEvent;
 import mn.eland.payment.PaymentEvent.EscrowFunded;
 import mn.eland.payment.PaymentEvent.MoneyReceived;
@@ -115,6 +116,12 @@ class NotificationListener {
         if (event instanceof SaleEvent.RiskReviewDue due) {
             tell(group(due.group()), event, Notice.of(due.overdue() ? "riskReviewOverdue" : "riskReviewDue", due.caseRef()).to("/tasks"));
         }
+    }
+
+    @ApplicationModuleListener
+    void on(ContractRefused event) {
+        tell(event.tell(), event, Notice.of("contractRefused", event.caseRef()).withWord("ground", "notarization.refusal." + event.refusalCode())
+                .to("/documents/" + event.paper()));
     }
 
     @ApplicationModuleListener

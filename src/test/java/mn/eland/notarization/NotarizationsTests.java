@@ -28,11 +28,13 @@ import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 import mn.eland.notarization.Notarizations.BookEntry;
 import mn.eland.notarization.Notarizations.Checks;
+import mn.eland.notarization.Notarizations.Grounds;
 import mn.eland.notarization.Notarizations.NotarizationView.State;
 import mn.eland.notarization.Notarizations.Request;
 import mn.eland.notarization.file.RequiredDocument;
 import mn.eland.notarization.office.Notaries;
 import mn.eland.notarization.office.Notary;
+import mn.eland.notarization.session.ActFile;
 import mn.eland.notarization.session.Meetings;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.Variable;
@@ -51,9 +53,10 @@ class NotarizationsTests {
     private static final PartyId BUYER = id(3);
     private static final Actor NOTARY = new Actor(id(5), "Т. Анударь", Set.of(Role.NOTARY));
     private static final Actor FAR_NOTARY = new Actor(id(24), "Хөдөөгийн нотариатч", Set.of(Role.NOTARY));
-    private static final Checks ALL_WELL = new Checks(true, true, "ID_CARD_CHIP", true, true, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4);
+    private static final Checks ALL_WELL = new Checks(true, true, "ID_CARD_CHIP", true, true, true, true, "MONGOLIAN", null, null, NotarialChecks.EXPLANATIONS, 4);
 
     @Autowired Notarizations notarizations;
+    @Autowired ActFile file;
     @Autowired Notaries notaries;
     @Autowired Refusals refusals;
     @Autowired ElandClock clock;
@@ -93,7 +96,7 @@ class NotarizationsTests {
         var sale = aContractBeforeTheNotary("SBD", false);
 
         assertThat(notarizations.certify(FAR_NOTARY, sale, ALL_WELL).refusal().code()).isEqualTo("OUT_OF_DISTRICT");
-        assertThat(notarizations.refuse(FAR_NOTARY, sale, "DURESS", "Талууд дарамттай байсан тул татгалзав.").refusal().code()).isEqualTo("OUT_OF_DISTRICT");
+        assertThat(notarizations.refuse(FAR_NOTARY, sale, new Grounds("DURESS", "NOT_46_3", "Талууд дарамттай байсан тул татгалзав.")).refusal().code()).isEqualTo("OUT_OF_DISTRICT");
         assertThat(workflow.isOpen(sale, "certifyContract")).isTrue();
     }
 
@@ -110,12 +113,13 @@ class NotarizationsTests {
     void everyCheckMustHaveBeenMade() {
         var sale = aContractBeforeTheNotary("SBD", true);
 
-        assertRefused(sale, new Checks(true, false, "FACE", true, true, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "BOTH_MUST_BE_PRESENT");
-        assertRefused(sale, new Checks(true, true, "FACE", true, false, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "WILL_UNCHECKED");
-        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, false, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "SOLO_INTERVIEW_NEEDED");
-        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "OTHER", " ", NotarialChecks.EXPLANATIONS, 4), "INTERPRETER_NEEDED");
-        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "MONGOLIAN", null, List.of("FEE"), 4), "NOT_EXPLAINED");
-        assertRefused(sale, new Checks(true, true, null, true, true, true, true, "MONGOLIAN", null, NotarialChecks.EXPLANATIONS, 4), "IDENTITY_UNCHECKED");
+        assertRefused(sale, new Checks(true, false, "FACE", true, true, true, true, "MONGOLIAN", null, null, NotarialChecks.EXPLANATIONS, 4), "BOTH_MUST_BE_PRESENT");
+        assertRefused(sale, new Checks(true, true, "FACE", true, false, true, true, "MONGOLIAN", null, null, NotarialChecks.EXPLANATIONS, 4), "WILL_UNCHECKED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, false, "MONGOLIAN", null, null, NotarialChecks.EXPLANATIONS, 4), "SOLO_INTERVIEW_NEEDED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "OTHER", "Солонгос", " ", NotarialChecks.EXPLANATIONS, 4), "INTERPRETER_NEEDED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "MONGOLIAN", null, null, List.of("FEE"), 4), "NOT_EXPLAINED");
+        assertRefused(sale, new Checks(true, true, "FACE", true, true, true, true, "OTHER", null, "Ким Минсу", NotarialChecks.EXPLANATIONS, 4), "LANGUAGE_NEEDED");
+        assertRefused(sale, new Checks(true, true, null, true, true, true, true, "MONGOLIAN", null, null, NotarialChecks.EXPLANATIONS, 4), "IDENTITY_UNCHECKED");
         assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).isDone()).isTrue();
     }
 
@@ -125,15 +129,15 @@ class NotarizationsTests {
                 request.buyer(), false, 1, true, false, false, false));
         var yesterday = clock.today().minusDays(1);
 
-        notarizations.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday.minusYears(1), yesterday).get();
+        file.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday.minusYears(1), yesterday).get();
         var refusal = notarizations.certify(NOTARY, sale, ALL_WELL).refusal();
 
         assertThat(refusal.code()).isEqualTo("DOCUMENT_EXPIRED");
         assertThat(refusals.text(refusal, Locale.ENGLISH)).isEqualTo("Notarized power of attorney was valid until "
                 + yesterday.format(DateTimeFormatter.ofPattern("uuuu.MM.dd")) + ", so the act cannot be certified. Have a new one issued and bring it.");
-        notarizations.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday.minusYears(3), clock.today().plusYears(1)).get();
+        file.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday.minusYears(3), clock.today().plusYears(1)).get();
         assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).refusal().code()).as("longer than the law lets it last").isEqualTo("DOCUMENT_EXPIRED");
-        notarizations.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday, clock.today()).get();
+        file.present(NOTARY, sale, "SELLER", "NOTARIZED_POA", yesterday, clock.today()).get();
         assertThat(notarizations.certify(NOTARY, sale, ALL_WELL).isDone()).isTrue();
     }
 
@@ -147,26 +151,30 @@ class NotarizationsTests {
 
         assertThat(refusal.code()).isEqualTo("DOCUMENTS_UNSEEN");
         assertThat(refusals.text(refusal, Locale.ENGLISH)).startsWith("Original title certificate has not been presented (1 of ");
-        assertThat(notarizations.documents(sale)).extracting(RequiredDocument::role, RequiredDocument::code).contains(tuple("SELLER", "ID_CARD_OR_PASSPORT"),
+        assertThat(file.documents(sale)).extracting(RequiredDocument::role, RequiredDocument::code).contains(tuple("SELLER", "ID_CARD_OR_PASSPORT"),
                 tuple("BUYER", "ID_CARD_OR_PASSPORT")).doesNotHaveDuplicates();
-        assertThat(notarizations.present(NOTARY, sale, "SELLER", "NO_ENCUMBRANCE_REFERENCE", null, null).refusal().field()).isEqualTo("issuedOn");
-        assertThat(notarizations.present(NOTARY, sale, "SELLER", "NO_ENCUMBRANCE_REFERENCE", clock.today().plusDays(1), null).refusal().code()).isEqualTo("DOCUMENT_DAYS");
-        assertThat(notarizations.present(NOTARY, sale, "BUYER", "ID_CARD_OR_PASSPORT", null, null).refusal().field()).isEqualTo("validUntil");
-        assertThat(notarizations.present(NOTARY, sale, "BUYER", "CHARTER", null, null).refusal().code()).isEqualTo("DOCUMENT_NOT_ASKED");
-        assertThat(notarizations.present(new Actor(SELLER, "Seller", Set.of(Role.SELLER)), sale, "BUYER", "CHARTER", null, null).refusal().code()).isEqualTo("NOT_A_NOTARY");
+        assertThat(file.present(NOTARY, sale, "SELLER", "NO_ENCUMBRANCE_REFERENCE", null, null).refusal().field()).isEqualTo("issuedOn");
+        assertThat(file.present(NOTARY, sale, "SELLER", "NO_ENCUMBRANCE_REFERENCE", clock.today().plusDays(1), null).refusal().code()).isEqualTo("DOCUMENT_DAYS");
+        assertThat(file.present(NOTARY, sale, "BUYER", "ID_CARD_OR_PASSPORT", null, null).refusal().field()).isEqualTo("validUntil");
+        assertThat(file.present(NOTARY, sale, "BUYER", "CHARTER", null, null).refusal().code()).isEqualTo("DOCUMENT_NOT_ASKED");
+        assertThat(file.present(new Actor(SELLER, "Seller", Set.of(Role.SELLER)), sale, "BUYER", "CHARTER", null, null).refusal().code()).isEqualTo("NOT_A_NOTARY");
     }
 
     @Test
     void refusalNeedsACodeAndGroundsAndBecomesAPaper() {
         var sale = aContractBeforeTheNotary("SBD", false);
 
-        assertThat(notarizations.refuse(NOTARY, sale, "MOOD", "Талууд дарамттай байсан тул татгалзав.").refusal().code()).isEqualTo("REFUSAL_CODE_NEEDED");
-        assertThat(notarizations.refuse(NOTARY, sale, "DURESS", "Үгүй").refusal().code()).isEqualTo("REFUSAL_GROUNDS_NEEDED");
-        var act = notarizations.refuse(NOTARY, sale, "DURESS", "Талууд дарамттай байсан тул татгалзав.").get();
+        assertThat(notarizations.refuse(NOTARY, sale, new Grounds("MOOD", "NOT_46_3", "Талууд дарамттай байсан тул татгалзав.")).refusal().code()).isEqualTo("REFUSAL_CODE_NEEDED");
+        assertThat(notarizations.refuse(NOTARY, sale, new Grounds("DURESS", "NOT_46_3", "Үгүй")).refusal().code()).isEqualTo("REFUSAL_GROUNDS_NEEDED");
+        assertThat(notarizations.refuse(NOTARY, sale, new Grounds("DURESS", "CC_999", "Талууд дарамттай байсан тул татгалзав.")).refusal().code()).isEqualTo("REFUSAL_ARTICLE_NEEDED");
+        var act = notarizations.refuse(NOTARY, sale, new Grounds("DURESS", "NOT_46_3", "Талууд дарамттай байсан тул татгалзав.")).get();
 
         assertThat(act.state()).isEqualTo(State.REFUSED);
         assertThat(act.number()).isNull();
         assertThat(contracts.document(act.paper()).orElseThrow().kind()).isEqualTo(DocumentKind.NOTARY_REFUSAL);
+        assertThat(contracts.facts(act.paper())).extractingByKey("refusalArticle").asString().startsWith("Нотариатын тухай хууль 46.3");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(sql.sql("select count(*) from notification.notifications where case_ref = ? and message = 'contractRefused'")
+                .param(sale.number()).query(Long.class).single()).isEqualTo(2));
     }
 
     @Test
@@ -254,7 +262,7 @@ class NotarizationsTests {
         meetings.takeEarliest(new Actor(BUYER, "Buyer", Set.of(Role.BUYER)), sale, null).get();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> workflow.isOpen(sale, "certifyContract"));
         var today = clock.today();
-        notarizations.documents(sale).forEach(paper -> notarizations.present(NOTARY, sale, paper.role(), paper.code(), today, today).get());
+        file.documents(sale).forEach(paper -> file.present(NOTARY, sale, paper.role(), paper.code(), today, today).get());
         return sale;
     }
 

@@ -55,7 +55,7 @@ class MissingPapersTests {
         var pages = "/deals/" + sale + "/papers";
         var calls = "/api/v1/sales/" + sale + "/papers";
         mvc.perform(bring(pages, "enkhjin", "Гэрчилгээ", "a.pdf", "pdf").with(csrf())).andExpect(flash().attribute("refusedCode", "PAPERS_NOT_ASKED"));
-        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "INCOMPLETE_DOCS",
+        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "INCOMPLETE_DOCS", "refusalArticle", "NOT_I_2_2",
                 "refusalGrounds", "Гэрлэлтийн гэрчилгээ алга", "identifiedBy", "ID_CARD_CHIP", "language", "MONGOLIAN"));
         walk.until("the agent is asked", () -> walk.workflow.isOpen(sale.caseRef(), "fixDocuments"));
 

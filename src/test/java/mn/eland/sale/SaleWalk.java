@@ -24,6 +24,7 @@ import mn.eland.kernel.Role;
 import mn.eland.kernel.Standing;
 import mn.eland.notarization.Notarizations;
 import mn.eland.notarization.Notarizations.NotarizationView;
+import mn.eland.notarization.session.ActFile;
 import mn.eland.notarization.session.Meetings;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.Purpose;
@@ -56,6 +57,7 @@ public class SaleWalk {
     final Workflow workflow;
     final Meetings meetings;
     final Notarizations notarizations;
+    final ActFile file;
     final Parties parties;
     protected final PropertyRegister register;
     protected final Contracts contracts;
@@ -71,6 +73,7 @@ public class SaleWalk {
         this.workflow = context.getBean(Workflow.class);
         this.meetings = context.getBean(Meetings.class);
         this.notarizations = context.getBean(Notarizations.class);
+        this.file = context.getBean(ActFile.class);
         this.parties = context.getBean(Parties.class);
         this.register = context.getBean(PropertyRegister.class);
         this.contracts = context.getBean(Contracts.class);
@@ -223,7 +226,7 @@ public class SaleWalk {
     /** All that the act needs lies before the notary, issued today. */
     private void bringPapers(SaleId sale) {
         var today = clock.today();
-        notarizations.documents(sale.caseRef()).forEach(paper -> notarizations.present(person("anudari"), sale.caseRef(), paper.role(), paper.code(),
+        file.documents(sale.caseRef()).forEach(paper -> file.present(person("anudari"), sale.caseRef(), paper.role(), paper.code(),
                 today, today.plusDays(30)).get());
     }
 

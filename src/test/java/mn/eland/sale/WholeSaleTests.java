@@ -231,7 +231,7 @@ class WholeSaleTests {
         walk.untilStage(sale, "NOTARY");
         walk.sign(sale, "temuulen", "nomin");
 
-        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "ENCUMBERED",
+        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "ENCUMBERED", "refusalArticle", "NOT_I_2_2",
                 "refusalGrounds", "Барьцаа бүртгэлтэй байна", "identifiedBy", "ID_CARD_CHIP", "language", "MONGOLIAN"));
         walk.untilStage(sale, "CALLED_OFF");
         walk.until("all money has gone back", () -> walk.payments.escrow(sale.caseRef()).refunded().equals(Money.of(220_120_000)));
@@ -247,7 +247,7 @@ class WholeSaleTests {
         walk.payByQr("enkhjin", sale, Purpose.BALANCE);
         walk.untilStage(sale, "NOTARY");
         walk.sign(sale, "temuulen", "enkhjin");
-        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "INCOMPLETE_DOCS",
+        walk.doTask("anudari", sale.caseRef(), "certifyContract", Map.of("decision", "REFUSE", "refusalCode", "INCOMPLETE_DOCS", "refusalArticle", "NOT_I_2_2",
                 "refusalGrounds", "Гэрлэлтийн гэрчилгээний эх хувь алга", "identifiedBy", "ID_CARD_CHIP", "language", "MONGOLIAN"));
         walk.until("the agent is asked", () -> walk.workflow.isOpen(sale.caseRef(), "fixDocuments"));
 

@@ -10,8 +10,8 @@ import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
-import mn.eland.notarization.Notarizations;
 import mn.eland.notarization.file.RequiredDocument;
+import mn.eland.notarization.session.ActFile;
 import mn.eland.notarization.session.Meetings;
 import mn.eland.sale.SaleId;
 import mn.eland.sale.dispute.Disputes;
@@ -38,7 +38,7 @@ final class Choices {
     private final Rescissions rescissions;
     private final TaxReceipts receipts;
     private final Meetings meetings;
-    private final Notarizations notarizations;
+    private final ActFile file;
     private Actor claimant;
     private Actor proposer;
 
@@ -52,7 +52,7 @@ final class Choices {
         this.rescissions = town.context.getBean(Rescissions.class);
         this.receipts = town.context.getBean(TaxReceipts.class);
         this.meetings = town.context.getBean(Meetings.class);
-        this.notarizations = town.context.getBean(Notarizations.class);
+        this.file = town.context.getBean(ActFile.class);
     }
 
     /** Something comes to somebody's mind. @return what it was, or null */
@@ -139,11 +139,11 @@ final class Choices {
     /** Most bring what is still missing; now and then a paper is forgotten, or over. */
     private void bringPapers(Actor notary) {
         var today = town.clock.today();
-        for (var paper : notarizations.documents(id.caseRef())) {
+        for (var paper : file.documents(id.caseRef())) {
             double chance = random.nextDouble();
             if (paper.state(today) != RequiredDocument.State.PRESENTED && chance < 0.97) {
                 int age = chance < 0.03 ? 400 : 0;
-                town.noted("present", notarizations.present(notary, id.caseRef(), paper.role(), paper.code(), today.minusDays(age), today.plusDays(age == 0 ? 60 : -1)));
+                town.noted("present", file.present(notary, id.caseRef(), paper.role(), paper.code(), today.minusDays(age), today.plusDays(age == 0 ? 60 : -1)));
             }
         }
     }

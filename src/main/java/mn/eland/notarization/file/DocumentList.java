@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import mn.eland.kernel.CaseRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +20,9 @@ public class DocumentList {
     /** Papers about a person are asked of each party; what is about the deal is asked for once. */
     private static final Set<String> OF_A_PERSON = Set.of("ID_CARD_OR_PASSPORT", "STATE_REG_CERT", "CHARTER", "BOARD_DECISION", "BO_DECLARATION",
             "BIRTH_CERT", "GUARDIAN_CONSENT", "PERMIT");
+    private static final String DOCUMENTS = """
+            select role, code, validity, issued_on, valid_until, presented_at is not null from notarization.act_documents where act = """;
+    private static final String LATEST = "(select id from notarization.acts where case_ref = :case order by opened_at desc, id limit 1)";
     private final JdbcClient sql;
 
     DocumentList(JdbcClient sql) {
@@ -40,14 +44,18 @@ public class DocumentList {
     }
 
     public List<RequiredDocument> of(UUID act) {
-        return sql.sql("select role, code, validity, issued_on, valid_until, presented_at is not null from notarization.act_documents where act = ? order by place, role")
-                .param(act).query(DocumentList::document).list();
+        return sql.sql(DOCUMENTS + ":act order by place, role").param("act", act).query(DocumentList::document).list();
     }
 
-    void present(UUID act, RequiredDocument document, Instant at) {
-        sql.sql("update notarization.act_documents set issued_on = :issued, valid_until = :until, presented_at = :at where act = :act and role = :role and code = :code")
+    /** Of the act that the case has now, or had last. */
+    public List<RequiredDocument> ofLatest(CaseRef caseRef) {
+        return sql.sql(DOCUMENTS + LATEST + " order by place, role").param("case", caseRef.number()).query(DocumentList::document).list();
+    }
+
+    public void present(CaseRef caseRef, RequiredDocument document, Instant at) {
+        sql.sql("update notarization.act_documents set issued_on = :issued, valid_until = :until, presented_at = :at where role = :role and code = :code and act = " + LATEST)
                 .param("issued", document.issuedOn(), Types.DATE).param("until", document.validUntil(), Types.DATE).param("at", Timestamp.from(at))
-                .param("act", act).param("role", document.role()).param("code", document.code()).update();
+                .param("role", document.role()).param("code", document.code()).param("case", caseRef.number()).update();
     }
 
     private static RequiredDocument document(ResultSet row, int n) throws SQLException {

@@ -44,7 +44,8 @@ public record RequiredDocument(String role, String code, String validity, LocalD
         return lastDay() != null && lastDay().isBefore(today) ? State.EXPIRED : State.PRESENTED;
     }
 
-    RequiredDocument withDays(LocalDate issued, LocalDate until) {
+    /** The same paper as it lies before the notary; days that do not matter are left out. */
+    public RequiredDocument withDays(LocalDate issued, LocalDate until) {
         return new RequiredDocument(role, code, validity, needsIssue() ? issued : null, needsEnd() ? until : null, true);
     }
 }

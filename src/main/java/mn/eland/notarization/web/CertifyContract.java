@@ -12,8 +12,10 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Outcome;
 import mn.eland.notarization.Notarizations;
 import mn.eland.notarization.Notarizations.Checks;
+import mn.eland.notarization.Notarizations.Grounds;
 import mn.eland.notarization.Notarizations.NotarizationView;
 import mn.eland.notarization.file.RequiredDocument.State;
+import mn.eland.notarization.session.ActFile;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,15 @@ import org.springframework.stereotype.Component;
 class CertifyContract implements TaskForm {
 
     private final Notarizations notarizations;
+    private final ActFile file;
     private final Contracts contracts;
     private final BroughtPapers papers;
     private final Parties parties;
     private final ElandClock clock;
 
-    CertifyContract(Notarizations notarizations, Contracts contracts, BroughtPapers papers, Parties parties, ElandClock clock) {
+    CertifyContract(Notarizations notarizations, ActFile file, Contracts contracts, BroughtPapers papers, Parties parties, ElandClock clock) {
         this.notarizations = notarizations;
+        this.file = file;
         this.contracts = contracts;
         this.papers = papers;
         this.parties = parties;
@@ -68,7 +72,7 @@ class CertifyContract implements TaskForm {
     /** Each paper with what can be said of it today. */
     private List<Fact> papers(NotarizationView act) {
         var today = clock.today();
-        return notarizations.documents(act.caseRef()).stream().map(document -> {
+        return file.documents(act.caseRef()).stream().map(document -> {
             var state = document.state(today);
             return new Fact("notarization.document." + document.code(), new MessageKey("notarization.file.state." + state),
                     state == State.PRESENTED ? "done" : state == State.MISSING ? "waiting" : "danger");
@@ -91,7 +95,7 @@ class CertifyContract implements TaskForm {
     @Override
     public Outcome<Void> submit(Actor actor, TaskView task, Map<String, Object> answers) {
         var decided = "REFUSE".equals(answers.get("decision"))
-                ? notarizations.refuse(actor, task.caseRef(), text(answers, "refusalCode"), text(answers, "refusalGrounds"))
+                ? notarizations.refuse(actor, task.caseRef(), new Grounds(text(answers, "refusalCode"), text(answers, "refusalArticle"), text(answers, "refusalGrounds")))
                 : notarizations.certify(actor, task.caseRef(), checks(answers));
         return decided.map(act -> null);
     }
@@ -99,8 +103,8 @@ class CertifyContract implements TaskForm {
     private static Checks checks(Map<String, Object> answers) {
         return new Checks(isTicked(answers, "sellerPresent"), isTicked(answers, "buyerPresent"), text(answers, "identifiedBy"),
                 isTicked(answers, "capacity"), isTicked(answers, "freeWill"), isTicked(answers, "equality"),
-                isTicked(answers, "interviewedAlone"), text(answers, "language"), text(answers, "interpreter"),
-                list(answers, "explained"),
+                isTicked(answers, "interviewedAlone"), text(answers, "language"), text(answers, "otherLanguage"),
+                text(answers, "interpreter"), list(answers, "explained"),
                 answers.get("originals") instanceof Long originals ? originals : 0);
     }
 

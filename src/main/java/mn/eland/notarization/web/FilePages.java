@@ -17,6 +17,7 @@ import mn.eland.kernel.Refusal;
 import mn.eland.notarization.Notarizations;
 import mn.eland.notarization.file.RequiredDocument;
 import mn.eland.notarization.file.RequiredDocument.State;
+import mn.eland.notarization.session.ActFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -33,12 +34,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FilePages {
 
     private final Notarizations notarizations;
+    private final ActFile file;
     private final Parties parties;
     private final Refusals refusals;
     private final ElandClock clock;
 
-    FilePages(Notarizations notarizations, Parties parties, Refusals refusals, ElandClock clock) {
+    FilePages(Notarizations notarizations, ActFile file, Parties parties, Refusals refusals, ElandClock clock) {
         this.notarizations = notarizations;
+        this.file = file;
         this.parties = parties;
         this.refusals = refusals;
         this.clock = clock;
@@ -57,7 +60,7 @@ class FilePages {
         var refused = new ArrayList<Refusal>();
         for (var paper : sent.getOrDefault("seen", List.of())) {
             var name = paper.split("\\.", 2);
-            var noted = notarizations.present(notary, number, name[0], name[name.length - 1], day(sent, "issuedOn." + paper), day(sent, "validUntil." + paper));
+            var noted = file.present(notary, number, name[0], name[name.length - 1], day(sent, "issuedOn." + paper), day(sent, "validUntil." + paper));
             if (!noted.isDone()) {
                 refused.add(noted.refusal());
             }
@@ -78,7 +81,7 @@ class FilePages {
         model.addAttribute("act", act);
         model.addAttribute("names", Map.of("SELLER", parties.party(act.request().seller()).fullName(), "BUYER", parties.party(act.request().buyer()).fullName()));
         var today = clock.today();
-        var papers = notarizations.documents(number);
+        var papers = file.documents(number);
         model.addAttribute("papers", papers);
         model.addAttribute("open", papers.stream().filter(paper -> paper.state(today) != State.PRESENTED).map(RequiredDocument::code).count());
         model.addAttribute("today", today);

@@ -11,6 +11,7 @@ import mn.eland.kernel.ElandClock;
 import mn.eland.notarization.Notarizations;
 import mn.eland.notarization.Notarizations.BookEntry;
 import mn.eland.notarization.file.RequiredDocument;
+import mn.eland.notarization.session.ActFile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class NotarizationApi {
 
     private final Notarizations notarizations;
+    private final ActFile file;
     private final ElandClock clock;
 
-    NotarizationApi(Notarizations notarizations, ElandClock clock) {
+    NotarizationApi(Notarizations notarizations, ActFile file, ElandClock clock) {
         this.notarizations = notarizations;
+        this.file = file;
         this.clock = clock;
     }
 
@@ -43,13 +46,13 @@ class NotarizationApi {
     @Operation(summary = "The papers that an act needs, and what was presented, for a notary who may certify it")
     List<Paper> documents(Actor notary, @PathVariable CaseRef number) {
         RefusedException.orThrow(notarizations.mayAct(notary, number));
-        return notarizations.documents(number).stream().map(document -> Paper.of(document, clock.today())).toList();
+        return file.documents(number).stream().map(document -> Paper.of(document, clock.today())).toList();
     }
 
     @PutMapping("/{number:[A-Z]-\\d{4}-\\d{6}}/documents/{role:SELLER|BUYER}/{code:[A-Z_]+}")
     @Operation(summary = "Notes that a paper lies before the notary, with its day of issue and the last day that stands on it, where it has them")
     Paper present(Actor notary, @PathVariable CaseRef number, @PathVariable String role, @PathVariable String code, @RequestBody Days days) {
-        return Paper.of(RefusedException.orThrow(notarizations.present(notary, number, role, code, days.issuedOn(), days.validUntil())), clock.today());
+        return Paper.of(RefusedException.orThrow(file.present(notary, number, role, code, days.issuedOn(), days.validUntil())), clock.today());
     }
 
     /** @param issuedOn null for papers without a term, and @param validUntil null for papers that state no last day */

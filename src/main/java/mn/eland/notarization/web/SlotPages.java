@@ -16,6 +16,7 @@ import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Refusal;
 import mn.eland.notarization.Notarizations;
+import mn.eland.notarization.session.ActFile;
 import mn.eland.notarization.session.FreeSlot;
 import mn.eland.notarization.session.Meetings;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -37,12 +38,14 @@ class SlotPages {
     private static final int DAYS_SHOWN = 5;
     private final Meetings meetings;
     private final Notarizations notarizations;
+    private final ActFile file;
     private final Refusals refusals;
     private final ElandClock clock;
 
-    SlotPages(Meetings meetings, Notarizations notarizations, Refusals refusals, ElandClock clock) {
+    SlotPages(Meetings meetings, Notarizations notarizations, ActFile file, Refusals refusals, ElandClock clock) {
         this.meetings = meetings;
         this.notarizations = notarizations;
+        this.file = file;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -81,7 +84,7 @@ class SlotPages {
         var days = byDay(orThrow(meetings.free(actor, number, from)));
         model.addAttribute("number", number);
         model.addAttribute("meeting", meetings.of(number).orElse(null));
-        model.addAttribute("papers", notarizations.documents(number));
+        model.addAttribute("papers", file.documents(number));
         model.addAttribute("days", days);
         model.addAttribute("from", from == null ? clock.today() : from);
         model.addAttribute("today", clock.today());

@@ -1,0 +1,1 @@
+alter table notarization.acts add column refusal_article text;
