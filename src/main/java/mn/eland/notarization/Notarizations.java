@@ -78,11 +78,17 @@ public class Notarizations {
     /**
      * The notary's own register book, newest first. Refused with {@code NOT_A_NOTARY} for others.
      *
-     * @param text part of a number, case, property or name; empty for all
+     * @param text part of a number, case, property or name, or the beginning of a day as {@code 2026.11.27}; empty for all
      */
     @Transactional(readOnly = true)
     public Outcome<List<BookEntry>> registerBook(Actor notary, String text, int limit) {
         return authorised(notary).map(known -> book.search(known.number(), text == null ? "" : text.strip(), Math.max(1, Math.min(200, limit))));
+    }
+
+    /** All entries of a year in the notary's own book, the first first. Refused as {@link #registerBook}. */
+    @Transactional(readOnly = true)
+    public Outcome<List<BookEntry>> registerYear(Actor notary, int year) {
+        return authorised(notary).map(known -> book.year(known.number(), year));
     }
 
     /**

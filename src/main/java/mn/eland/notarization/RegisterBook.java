@@ -62,13 +62,18 @@ class RegisterBook {
         return sql.sql(ENTRIES + " where e.number = ?").param(number).query(RegisterBook::entry).optional();
     }
 
-    /** Newest first; the text is part of a number, case, property or name. */
+    /** All entries of a year in their order. */
+    List<BookEntry> year(int notaryNo, int year) {
+        return sql.sql(ENTRIES + " where e.notary_no = ? and e.year = ? order by e.seq").params(notaryNo, year).query(RegisterBook::entry).list();
+    }
+
+    /** Newest first; the text is part of a number, case, property or name, or the beginning of a day as {@code 2026.11.27}. */
     List<BookEntry> search(int notaryNo, String text, int limit) {
         return sql.sql(ENTRIES + """
                          where e.notary_no = ? and (? = '' or e.number ilike ? or e.case_ref ilike ? or e.registry_no ilike ?
-                            or e.seller ilike ? or e.buyer ilike ?)
+                            or e.seller ilike ? or e.buyer ilike ? or to_char(e.entered_at at time zone 'Asia/Ulaanbaatar', 'YYYY.MM.DD') like ?)
                         order by e.year desc, e.seq desc limit ?""")
-                .params(notaryNo, text, like(text), like(text), like(text), like(text), like(text), limit)
+                .params(notaryNo, text, like(text), like(text), like(text), like(text), like(text), like(text).substring(1), limit)
                 .query(RegisterBook::entry).list();
     }
 

@@ -190,6 +190,10 @@ class NotarizationsTests {
         var entries = notarizations.registerBook(NOTARY, sale.number(), 10).get();
         assertThat(entries).extracting(BookEntry::kind).containsExactly("VOIDED", "CERTIFIED");
         assertThat(entries.get(0).voids()).isEqualTo(number);
+        var day = clock.today().format(DateTimeFormatter.ofPattern("uuuu.MM.dd"));
+        assertThat(notarizations.registerBook(NOTARY, day, 200).get()).extracting(BookEntry::number).contains(number);
+        assertThat(notarizations.registerYear(NOTARY, clock.today().getYear()).get()).extracting(BookEntry::number).contains(number, entries.get(0).number()).isSorted();
+        assertThat(notarizations.registerYear(NOTARY, 2020).get()).isEmpty();
         assertThat(entries.get(0).code()).isNotBlank();
         assertThat(notarizations.notarization(sale).orElseThrow().state()).isEqualTo(State.VOID);
         assertThat(contracts.document(notarizations.notarization(sale).orElseThrow().paper()).orElseThrow().state()).isEqualTo("VOID");
