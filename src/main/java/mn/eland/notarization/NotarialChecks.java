@@ -18,7 +18,6 @@ final class NotarialChecks {
             "ENCUMBERED", "ARREST", "ILLEGAL_CONTENT", "OUT_OF_DISTRICT", "CONFLICT_OF_INTEREST", "EXPIRED_REFERENCE", "LANGUAGE",
             "UNPAID_FEE");
 
-
     /** Of the handbook, N1 to N14, and of the Civil Code; texts under {@code notarization.article.*}. */
     static final Set<String> REFUSAL_ARTICLES = Set.of("NOT_46_2", "NOT_46_3", "NOT_3_1", "NOT_I_2_2", "NOT_I_2_3", "CC_109_2", "CC_126_1", "CC_64");
 
