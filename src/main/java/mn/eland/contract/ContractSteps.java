@@ -10,6 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class ContractSteps {
 
     @Bean
+    JavaDelegate signDocument(DocumentSigning signing) {
+        return step -> signing.sign(UUID.fromString(ContractVariables.DOCUMENT.get(step)));
+    }
+
+    @Bean
     JavaDelegate withdrawDocument(Contracts contracts) {
         return step -> contracts.withdraw(UUID.fromString(ContractVariables.DOCUMENT.get(step)), VoidReason.NOT_ACCEPTED);
     }

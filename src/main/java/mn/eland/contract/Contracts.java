@@ -15,6 +15,8 @@ import mn.eland.contract.ContractEvent.DocumentWithdrawn;
 import mn.eland.contract.DocumentRows.Row;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.print.DocumentPrinter.Imprint;
+import mn.eland.contract.print.VerificationCodes;
+import mn.eland.contract.signing.Revision;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -73,10 +75,10 @@ public class Contracts {
         var now = clock.instant();
         var code = verificationCodes.next();
         var number = caseRef + "/" + kind.letter() + version;
-        var printed = printer.print(kind.template(), new Imprint(number, version, code, now, 0), facts);
+        var printed = printer.print(kind.template(), new Imprint(number, version, code, now, signers.size()), facts);
         store.keep(printed.sha256(), printed.pdf());
         var row = new Row(UUID.randomUUID(), caseRef, kind, slot, version, "VALID", printed.sha256(), printed.pages(),
-                sheets.write(facts), code, now, List.copyOf(signers));
+                sheets.write(facts), code, now, List.copyOf(signers), signers.isEmpty() ? null : printed.pages(), null);
         rows.insert(row, printed.text());
         events.publishEvent(new DocumentDrafted(row.id(), caseRef, kind, now));
         return Outcome.done(rows.view(row));
@@ -158,9 +160,10 @@ public class Contracts {
         return store.open(sha256);
     }
 
+    /** The newest revision: as it was drafted, or with the signatures that it has by now. */
     @Transactional(readOnly = true)
     public InputStream pdf(UUID id) {
-        return store.open(rows.find(id).orElseThrow().sha256());
+        return store.open(rows.find(id).orElseThrow().newest());
     }
 
     /**
@@ -229,7 +232,7 @@ public class Contracts {
     public Optional<Verification> verify(String verificationCode) {
         return rows.byVerificationCode(VerificationCodes.normal(verificationCode)).map(row -> new Verification(row.kind(),
                 row.caseRef(), row.version(), row.sha256(), row.draftedAt(), rows.acceptances(row).size(),
-                row.signers().size(), row.state(), rows.voiding(row.id()).orElse(null)));
+                row.signers().size(), row.state(), rows.voiding(row.id()).orElse(null), rows.revisions(row.id())));
     }
 
     /** The page where anyone checks a document. */
@@ -245,8 +248,8 @@ public class Contracts {
     public record PartyFacts(String fullName, String registerNo, String address, String phone, String iban) {
     }
 
-    /** @param state VALID, OLD (a newer version exists) or VOID (withdrawn) */
-    public record DocumentView(UUID id, CaseRef caseRef, DocumentKind kind, int version, String sha256, int pages,
+    /** @param sha256 of what was accepted @param fileSha256 of the newest revision @param state VALID, OLD (a newer exists) or VOID (withdrawn) */
+    public record DocumentView(UUID id, CaseRef caseRef, DocumentKind kind, int version, String sha256, String fileSha256, int pages,
                                Instant draftedAt, String verificationCode, String state, List<Acceptance> acceptances,
                                List<PartyId> missing) {
 
@@ -271,8 +274,8 @@ public class Contracts {
     public record Formalities(boolean notary, boolean stateRegister) {
     }
 
-    /** @param state VALID, OLD (a newer version exists) or VOID */
+    /** @param state VALID, OLD (a newer version exists) or VOID @param revisions the file after each signature, oldest first */
     public record Verification(DocumentKind kind, CaseRef caseRef, int version, String sha256, Instant draftedAt,
-                               int accepted, int signers, String state, Voiding voiding) {
+                               int accepted, int signers, String state, Voiding voiding, List<Revision> revisions) {
     }
 }

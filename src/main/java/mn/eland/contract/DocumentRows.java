@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mn.eland.contract.Contracts.Acceptance;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.Evidence;
+import mn.eland.contract.signing.Revision;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
@@ -34,7 +35,8 @@ class DocumentRows implements SealedColumns {
     private static final String ADDRESS = "contract.acceptances.address";
     private static final String COLUMNS = """
             select id, case_ref, kind, slot, version, state, sha256, pages, facts::text, verification_code, drafted_at,
-                array(select party from contract.signers where document = id order by place) as signers
+                array(select party from contract.signers where document = id order by place) as signers, signature_page,
+                (select made.sha256 from contract.signatures made where made.document = id order by revision desc limit 1)
             from contract.documents""";
     private final JdbcClient sql;
     private final Vault vault;
@@ -56,9 +58,11 @@ class DocumentRows implements SealedColumns {
     }
 
     void insert(Row row, String text) {
-        sql.sql("insert into contract.documents values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)")
+        sql.sql("""
+                insert into contract.documents (id, case_ref, kind, slot, version, state, sha256, pages, facts, verification_code, drafted_at, body,
+                    signature_page) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""")
                 .params(row.id, row.caseRef.number(), row.kind.name(), row.slot, row.version, row.state, row.sha256, row.pages,
-                        row.facts, row.verificationCode, Timestamp.from(row.draftedAt), vault.seal(text, BODY.place(row.id))).update();
+                        row.facts, row.verificationCode, Timestamp.from(row.draftedAt), vault.seal(text, BODY.place(row.id)), row.signaturePage).update();
         for (int place = 0; place < row.signers.size(); place++) {
             sql.sql("insert into contract.signers values (?, ?, ?)").params(row.id, row.signers.get(place).value(), place).update();
         }
@@ -138,6 +142,23 @@ class DocumentRows implements SealedColumns {
                 proxy == null ? null : proxy.name(), proxy == null ? null : proxy.basis(), proxy == null ? null : proxy.paperNo()).update();
     }
 
+    /** The file after each signature, oldest first. */
+    List<Revision> revisions(UUID document) {
+        return sql.sql("select revision, made_at, sha256 from contract.signatures where document = ? order by revision").param(document)
+                .query((row, n) -> new Revision(row.getInt(1), time(row, 2), row.getString(3))).list();
+    }
+
+    /** For whom it was signed. */
+    List<PartyId> signed(UUID document) {
+        return sql.sql("select party from contract.signatures where document = ?").param(document)
+                .query((row, n) -> new PartyId(row.getObject(1, UUID.class))).list();
+    }
+
+    void sign(UUID document, PartyId party, String previous, Revision made) {
+        sql.sql("insert into contract.signatures (document, revision, party, made_at, previous, sha256) values (?, ?, ?, ?, ?, ?)")
+                .params(document, made.number(), party.value(), Timestamp.from(made.at()), previous, made.sha256()).update();
+    }
+
     @Override
     public List<SealedColumn> sealedColumns() {
         return List.of(BODY);
@@ -155,23 +176,34 @@ class DocumentRows implements SealedColumns {
     private static DocumentView view(Row row, List<Acceptance> acceptances) {
         var missing = row.signers.stream()
                 .filter(signer -> acceptances.stream().noneMatch(acceptance -> acceptance.signer().equals(signer))).toList();
-        return new DocumentView(row.id, row.caseRef, row.kind, row.version, row.sha256, row.pages, row.draftedAt,
+        return new DocumentView(row.id, row.caseRef, row.kind, row.version, row.sha256, row.newest(), row.pages, row.draftedAt,
                 row.verificationCode, row.state, acceptances, missing);
     }
 
     private static Row row(ResultSet rows, int n) throws SQLException {
         return new Row(rows.getObject(1, UUID.class), CaseRef.of(rows.getString(2)), DocumentKind.valueOf(rows.getString(3)),
                 rows.getString(4), rows.getInt(5), rows.getString(6), rows.getString(7), rows.getInt(8), rows.getString(9),
-                rows.getString(10), time(rows, 11), Stream.of((UUID[]) rows.getArray(12).getArray()).map(PartyId::new).toList());
+                rows.getString(10), time(rows, 11), Stream.of((UUID[]) rows.getArray(12).getArray()).map(PartyId::new).toList(),
+                rows.getObject(13, Integer.class), rows.getString(14));
     }
 
     private static Instant time(ResultSet rows, int column) throws SQLException {
         return rows.getTimestamp(column).toInstant();
     }
 
-    /** One version of one document; {@code state} is VALID, OLD or VOID. Who signs never changes. */
+    /**
+     * One version of one document; {@code state} is VALID, OLD or VOID. Who signs never changes.
+     *
+     * @param signaturePage number of the page that takes the signatures, or null
+     * @param signedSha256  hash of the newest signed revision, null while nobody has signed
+     */
     record Row(UUID id, CaseRef caseRef, DocumentKind kind, String slot, int version, String state, String sha256, int pages,
-               String facts, String verificationCode, Instant draftedAt, List<PartyId> signers) {
+               String facts, String verificationCode, Instant draftedAt, List<PartyId> signers, Integer signaturePage, String signedSha256) {
+
+        /** Hash of the file that people download. */
+        String newest() {
+            return signedSha256 == null ? sha256 : signedSha256;
+        }
 
         boolean isValid() {
             return state.equals("VALID");

@@ -22,6 +22,7 @@ class AcceptContractScenarios {
     private static final UUID DOCUMENT = UUID.randomUUID();
 
     @MockitoBean Contracts contracts;
+    @MockitoBean DocumentSigning signing;
     @Autowired EngineScenario engine;
 
     @Test
@@ -31,8 +32,11 @@ class AcceptContractScenarios {
         engine.complete(sale, "acceptDocument", Values.none());
         engine.assertThat(sale).isWaitingAt("acceptDocument");
         engine.complete(sale, "acceptDocument", Values.none());
+        engine.assertThat(sale).isWaitingAt("signDocument");
+        engine.runJobs();
 
-        engine.assertThat(sale).hasPassedInOrder("contractDrafted", "acceptDocument", "contractAccepted").isEnded();
+        engine.assertThat(sale).hasPassedInOrder("contractDrafted", "acceptDocument", "signDocument", "contractAccepted").isEnded();
+        verify(signing).sign(DOCUMENT);
         verify(contracts, never()).withdraw(DOCUMENT, VoidReason.NOT_ACCEPTED);
     }
 
@@ -51,6 +55,8 @@ class AcceptContractScenarios {
     @Test
     void nobodyIsAskedWhenEverybodyHasAcceptedBefore() {
         var sale = start("");
+
+        engine.runJobs();
 
         engine.assertThat(sale).hasPassed("contractAccepted").isEnded();
     }

@@ -15,6 +15,7 @@ import mn.eland.contract.ContractEvent.DocumentAccepted;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.Evidence;
 import mn.eland.contract.print.DocumentPrinter;
+import mn.eland.contract.signing.SigningSlice;
 import mn.eland.contract.spi.DocumentAccess;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -41,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @WorkflowTest(models = "processes/contract/*.bpmn, forms/contract/*.form, decisions/contract/*.dmn")
 @Import({Contracts.class, DocumentRows.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
-        ContractProcess.class, ContractSteps.class, ContractsTests.Ears.class, InPerson.class, VaultSlice.class})
+        ContractProcess.class, ContractSteps.class, DocumentSigning.class, ContractsTests.Ears.class, InPerson.class, VaultSlice.class, SigningSlice.class})
 class ContractsTests {
 
     private static final Actor SELLER = person(1);
@@ -101,6 +102,7 @@ class ContractsTests {
         engine.assertThat(sale).isWaitingAt("acceptDocument");
         assertThat(accept(document, BUYER).get().isAcceptedByAll()).isTrue();
 
+        engine.runJobs();
         engine.assertThat(sale).hasPassed("contractAccepted").isEnded();
         assertThat(contracts.document(document.id()).orElseThrow().acceptances()).hasSize(2)
                 .allSatisfy(acceptance -> assertThat(acceptance.device()).isEqualTo("Firefox"));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.print.DocumentPrinter.Printed;
+import mn.eland.contract.signing.Signatory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -26,6 +27,12 @@ public class QuickContracts {
     private static Printed printed() {
         var pdf = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
         return new Printed(pdf, DocumentPrinter.sha256(pdf), 1, "<h1></h1>");
+    }
+
+    @Bean
+    @Primary
+    Signatory quickSignatory() {
+        return mock(Signatory.class, withSettings().stubOnly().defaultAnswer(call -> printed().pdf()));
     }
 
     @Bean

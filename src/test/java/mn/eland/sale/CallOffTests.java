@@ -64,7 +64,7 @@ class CallOffTests {
         when(loans.of(SALE.caseRef())).thenReturn(Financing.own());
         when(notarizations.notarization(SALE.caseRef())).thenReturn(Optional.of(notAccepted(contract)));
         when(contracts.document(contract)).thenReturn(Optional.of(new Contracts.DocumentView(contract, SALE.caseRef(), DocumentKind.SALE_CONTRACT,
-                1, "", 1, clock.instant(), "", "VOID", List.of(), unwilling)));
+                1, "", "", 1, clock.instant(), "", "VOID", List.of(), unwilling)));
 
         var facts = callOff.assessFault(SALE, "NotaryRefused").raw();
 

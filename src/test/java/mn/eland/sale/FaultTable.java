@@ -29,7 +29,7 @@ public final class FaultTable {
             "xyp WS100254", "xyp WS100240", "xyp WS100307", "xyp WS101105", "notary code", "qpay token", "qpay refresh", "qpay createInvoice",
             "qpay checkPayment", "qpay listPayments", "qpay getPayment", "qpay cancelInvoice", "qpay createEbarimt", CALLBACK, "khan token",
             "khan nameCheck", "khan statement", "khan statementAfter", "khan transferDomestic", "khan transferInterbank", "registry file",
-            "registry status", "registry withdraw");
+            "registry status", "registry withdraw", "tsa stamp");
 
     /** Calls whose answer may be wrong without a case of the walk, and who would notice. */
     private static final Map<String, String> BELIEVED = Map.ofEntries(
@@ -52,11 +52,13 @@ public final class FaultTable {
             Map.entry("khan transferDomestic", "what it says it booked must be found in the statement (ReconciliationScenarios)"),
             Map.entry("khan transferInterbank", "what it says it booked must be found in the statement (ReconciliationScenarios)"),
             Map.entry("registry file", "the counter is asked about the number it gave: one it does not know is an incident"),
+            Map.entry("tsa stamp", "what does not answer the question, or is by a stranger, is not taken (TimeStampsTests)"),
             Map.entry("registry withdraw", "that it is decided is not believed: the decision is asked for"));
 
     /** Calls in the middle of which nothing is killed, and why. */
     private static final Map<String, String> NOT_KILLED = Map.of("qpay token", TOKEN, "qpay refresh", TOKEN, "khan token", TOKEN,
             "xyp WS100254", SAME_STEP, "xyp WS100240", SAME_STEP,
+            "tsa stamp", "asked for again by the same step, of which nothing is kept before the step is done",
             "xyp WS100307", "a question of the same step as WS100101, of which nothing is kept before the step is done",
             "qpay createEbarimt", "done again as after a lost answer: the gateway makes one receipt for a payment (EbarimtTests)");
 
@@ -67,7 +69,8 @@ public final class FaultTable {
             Map.entry("pwned range", "choice of a password"), Map.entry("dan authorize", "sign-in"), Map.entry("dan token", "sign-in"),
             Map.entry("dan service", "sign-in"), Map.entry("face compare", "opening of an account"),
             Map.entry("screening search", "opening of an account"), Map.entry("frc licence", "opening of an agent's account"),
-            Map.entry("operator token", "change of an account"), Map.entry("operator retrieve-date", "change of an account"));
+            Map.entry("tsa certificate", "whose stamps are believed is learnt once and decides nothing of a sale"),
+            Map.entry("tsa revocations", "asked for by who checks a signature"), Map.entry("operator token", "change of an account"), Map.entry("operator retrieve-date", "change of an account"));
 
     private record Call(String call, String fault) {
     }

@@ -50,8 +50,10 @@ public final class FaultWalk extends FaultAnswers {
         var sale = walk.offer(BUYER, walk.publishedFlat(PRICE), PRICE);
         suffering(sale, fault, "checks passed", List.of("xyp WS100101", "xyp WS100104", "xyp WS100133", "xyp WS100201", "xyp WS100253"),
                 () -> checked(sale));
-        walk.sign(sale, "temuulen", BUYER);
-        until("the deposit is asked for", () -> isOpen(sale, DEPOSIT));
+        suffering(sale, fault, "both signatures stand", List.of("tsa stamp"), () -> {
+            walk.sign(sale, "temuulen", BUYER);
+            until("the deposit is asked for", () -> isOpen(sale, DEPOSIT));
+        });
         suffering(sale, fault, "deposit in escrow", List.of("qpay createInvoice", "qpay checkPayment"), () -> {
             until("an invoice is there", () -> walk.payments.payByQr(sale.caseRef(), DEPOSIT, walk.person(BUYER)).isDone());
             scan(sale, DEPOSIT);

@@ -80,14 +80,14 @@ class ContractApi {
 
     private DocumentResource resource(DocumentView document, Actor actor) {
         return new DocumentResource(document.id(), document.caseRef().number(), document.kind(), document.number(), document.version(),
-                document.state(), document.sha256(), document.pages(), document.draftedAt(), document.verificationCode(),
+                document.state(), document.sha256(), document.fileSha256(), document.pages(), document.draftedAt(), document.verificationCode(),
                 contracts.verificationUrl(document.verificationCode()), document.acceptances().size(), document.missing().size(),
                 document.missing().contains(contracts.as(document.id(), actor).party()),
                 document.acceptances().stream().map(Contracts.Acceptance::proxy).filter(Objects::nonNull).map(by -> new Representative(by.name(), by.basis(), by.paperNo())).toList());
     }
 
-    /** @param awaitsYou the caller has to accept it, for himself or for whom he represents @param representatives who accepted in a signer's stead */
-    record DocumentResource(UUID id, String caseNumber, DocumentKind kind, String number, int version, String state, String sha256,
+    /** @param sha256 of what was drafted and accepted @param fileSha256 of the file with the signatures that it has by now @param awaitsYou the caller has to accept it, for himself or for whom he represents @param representatives who accepted in a signer's stead */
+    record DocumentResource(UUID id, String caseNumber, DocumentKind kind, String number, int version, String state, String sha256, String fileSha256,
                             int pages, Instant draftedAt, String verificationCode, String verificationUrl, int accepted, int missing,
                             boolean awaitsYou, List<Representative> representatives) {
     }

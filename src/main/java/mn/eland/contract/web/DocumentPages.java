@@ -83,7 +83,7 @@ class DocumentPages {
     static ResponseEntity<InputStreamResource> answer(DocumentView document, InputStream pdf, boolean download) {
         var disposition = (download ? ContentDisposition.attachment() : ContentDisposition.inline())
                 .filename(document.number().replace('/', '-') + ".pdf").build();
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).eTag(document.sha256())
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).eTag(document.fileSha256())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=0, must-revalidate").body(new InputStreamResource(pdf));
     }

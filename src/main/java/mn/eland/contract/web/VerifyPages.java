@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import mn.eland.contract.Contracts;
+import mn.eland.contract.Contracts.Verification;
+import mn.eland.contract.signing.Revision;
 import mn.eland.edge.web.Refusals;
 import mn.eland.kernel.Refusal;
 import org.springframework.http.HttpStatus;
@@ -60,7 +62,9 @@ class VerifyPages {
         var found = contracts.verify(code);
         var wrong = wrong(file);
         if (found.isPresent() && wrong == null) {
-            model.addAttribute("same", found.get().sha256().equals(hash(file)));
+            int revision = revision(found.get(), hash(file));
+            model.addAttribute("same", revision >= 0);
+            model.addAttribute("revision", revision);
         } else if (found.isPresent()) {
             response.setStatus(Refusals.status(wrong).value());
             model.addAttribute("refused", refusals.text(wrong));
@@ -80,6 +84,12 @@ class VerifyPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Number of the revision that has this hash: 0 as drafted; -1 when none has. */
+    private static int revision(Verification found, String hash) {
+        return found.sha256().equals(hash) ? 0
+                : found.revisions().stream().filter(one -> one.sha256().equals(hash)).mapToInt(Revision::number).findFirst().orElse(-1);
     }
 
     private static String hash(MultipartFile file) {

@@ -8,11 +8,13 @@ import mn.eland.integration.tsa.simulator.StampAuthority;
 import mn.eland.kernel.ElandClock;
 
 /** The authority of the sandbox without its server. */
-class SandboxStamps implements TimeStamps {
+public class SandboxStamps implements TimeStamps {
 
     final StampAuthority authority = StampAuthority.fresh();
     final List<BigInteger> revoked = new ArrayList<>();
     final List<byte[]> more = new ArrayList<>();
+    /** Answers nothing. */
+    public volatile boolean down;
     private final ElandClock clock;
 
     SandboxStamps(ElandClock clock) {
@@ -21,6 +23,9 @@ class SandboxStamps implements TimeStamps {
 
     @Override
     public byte[] stamp(byte[] request) {
+        if (down) {
+            throw new Unavailable("nobody answers", null);
+        }
         return authority.answer(request, clock.instant());
     }
 

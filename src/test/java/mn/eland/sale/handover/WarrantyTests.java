@@ -77,7 +77,7 @@ class WarrantyTests {
 
     private void document(DocumentKind kind, Map<String, Object> facts) {
         var id = UUID.randomUUID();
-        var document = new DocumentView(id, SALE, kind, 1, "", 1, Instant.EPOCH, "", "ACCEPTED", List.of(), List.of());
+        var document = new DocumentView(id, SALE, kind, 1, "", "", 1, Instant.EPOCH, "", "ACCEPTED", List.of(), List.of());
         when(contracts.document(SALE, kind)).thenReturn(Optional.of(document));
         when(contracts.facts(id)).thenReturn(facts);
     }
