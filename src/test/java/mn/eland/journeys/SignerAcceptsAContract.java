@@ -50,6 +50,7 @@ class SignerAcceptsAContract {
 
             visit.open("/verify/" + contract.verificationCode()).accessible().fits().picture("verify" + place);
             assertThat(visit.page().locator("main").innerText()).contains("1 ").doesNotContain("Энхжин");
+            visit.open("/verify/signatures").accessible().fits().picture("signatures" + place);
             visit.signOut();
             visit.signIn("anudari").open("/notary/book").accessible().fits().picture("book" + place);
         }

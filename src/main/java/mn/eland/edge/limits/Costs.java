@@ -19,6 +19,7 @@ public enum Costs {
             "GET /fonts/**", "GET /vendor/**", "GET /favicon.*", "GET /apple-touch-icon.png", "GET /actuator/health/**", "GET /error"),
     SEARCH(4, "reads the whole market or the whole trail; page by page it could be carried off", "GET /properties", "GET /properties/suggestions",
             "GET /api/v1/properties", "GET /api/v1/properties/facets", "GET /audit", "GET /api/v1/audit/records"),
+    SIGNATURES(15, "looks into a whole PDF and at its certificates", "POST /verify/signatures", "POST /api/v1/verifications/signatures"),
     CHECK(4, "tries a code that stands on a paper", "GET /verify/*", "POST /verify/*", "GET /api/v1/verifications/*"),
     OUTSIDE(10, "asks a system outside, which counts our requests too", "POST /deals/*/pay/*/qr", "POST /deals/*/pay/*/check",
             "POST /api/v1/payments/*/collections/*/qr", "POST /api/v1/payments/*/collections/*/check", "POST /account/capacities/*",
