@@ -74,8 +74,7 @@ public class Contracts {
         int version = rows.replaceVersion(caseRef, kind, slot);
         var now = clock.instant();
         var code = verificationCodes.next();
-        var number = caseRef + "/" + kind.letter() + version;
-        var printed = printer.print(kind.template(), new Imprint(number, version, code, now, signers.size()), facts);
+        var printed = printer.print(kind.template(), new Imprint(caseRef + "/" + kind.letter() + version, version, code, now, signers.size()), facts);
         store.keep(printed.sha256(), printed.pdf());
         var row = new Row(UUID.randomUUID(), caseRef, kind, slot, version, "VALID", printed.sha256(), printed.pages(),
                 sheets.write(facts), code, now, List.copyOf(signers), signers.isEmpty() ? null : printed.pages(), null);
