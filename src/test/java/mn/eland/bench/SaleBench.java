@@ -140,7 +140,7 @@ class SaleBench {
         var parts = new ArrayList<String>();
         ours.shares.forEach((kind, share) -> parts.add(Figures.text("%s %.0f %%", kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), 100 * share)));
         Figures.say("where the application's processor time goes", String.join(", ", parts), "samples of its threads every 10 ms");
-        Figures.say("engine and store of a sale: all but printing, hashing of codes, mail, calls out and their simulators", Figures.text("%.2f s", us),
+        Figures.say("engine and store of a sale: all but printing, signing, hashing of codes, mail, calls out and their simulators", Figures.text("%.2f s", us),
                 Figures.text("bare engine %.2f s; speed %.2f x, budget 0.6 x", them, them / us));
         Figures.say("statements of a sale", Figures.text("%.0f in %.0f transactions", ours.each(Counts::statements), ours.each(Counts::transactions)),
                 Figures.text("bare engine %.0f in %.0f transactions", theirs.each(Counts::statements), theirs.each(Counts::transactions)));

@@ -20,6 +20,7 @@ final class Shares {
     /** A sample belongs to the first kind that one of its frames names; to the last one when none does. */
     enum Kind {
         WATCHING("mn.eland.bench.CaseWatch"),
+        SIGNING("mn.eland.contract.signing.", "eu.europa.esig."),
         PRINTING("mn.eland.contract.print.", "com.openhtmltopdf.", "org.apache.pdfbox.", "org.apache.fontbox.", "com.google.zxing."),
         ONE_TIME_CODES("com.sun.crypto.provider.PBKDF2"),
         SIMULATORS("org.apache.tomcat.", "org.apache.coyote.", "org.apache.catalina.", "org.subethamail.", "mn.eland.integration.mail.",
