@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 class ProductionCheck {
 
     private static final String PREFIX = "eland.integration.";
-    private static final List<String> SYSTEMS = List.of("qpay", "khan", "xyp", "registry", "notary", "sms", "pwned", "dan", "face", "screening", "frc", "tsa");
+    private static final String OPERATOR = "operator";
+    private static final List<String> SYSTEMS = List.of("qpay", "khan", "xyp", "registry", "notary", "sms", "pwned", "dan", "face", "screening", "frc", "tsa", OPERATOR);
     private static final Map<String, String> SANDBOX_SECRETS = new TreeMap<>(Map.ofEntries(Map.entry("qpay.password", "sandbox"),
             Map.entry("khan.password", "sandbox"), Map.entry("khan.tran-password", "sandbox"), Map.entry("xyp.access-token", "sandbox-access-token"),
             Map.entry("xyp.private-key", ""), Map.entry("registry.api-key", "sandbox"), Map.entry("notary.api-key", "sandbox"),
             Map.entry("sms.api-key", "sandbox"), Map.entry("dan.client-secret", "sandbox"), Map.entry("face.api-key", "sandbox"), Map.entry("screening.api-key", "sandbox"),
-            Map.entry("frc.api-key", "sandbox"), Map.entry("tsa.certificate", "")));
+            Map.entry("frc.api-key", "sandbox"), Map.entry(OPERATOR + ".client-secret", "sandbox"), Map.entry("tsa.certificate", "")));
 
     ProductionCheck(Environment environment) {
         var faults = faults(environment);
@@ -38,36 +39,24 @@ class ProductionCheck {
         }
         for (var system : SYSTEMS) {
             var name = PREFIX + system + ".base-url";
-            if (isThisMachine(environment.getProperty(name))) {
+            if (isAsked(environment, system) && isThisMachine(environment.getProperty(name))) {
                 faults.add(name + " points at a simulator");
             }
         }
         SANDBOX_SECRETS.forEach((name, secret) -> {
-            if (environment.getProperty(PREFIX + name, secret).strip().equals(secret)) {
+            if (isAsked(environment, name.substring(0, name.indexOf('.'))) && environment.getProperty(PREFIX + name, secret).strip().equals(secret)) {
                 faults.add(PREFIX + name + " is that of the sandbox");
             }
         });
-        faults.addAll(operatorFaults(environment));
         if (environment.getProperty("spring.mail.port", "").equals(environment.getProperty("eland.simulators.smtp-port", "8025"))) {
             faults.add("spring.mail.port is that of the mail catcher");
         }
         return faults;
     }
 
-    /** Operators are asked only where there is one to ask. */
-    private static List<String> operatorFaults(Environment environment) {
-        var name = PREFIX + "operator.base-url";
-        if (environment.getProperty(name, "").isBlank()) {
-            return List.of();
-        }
-        var faults = new ArrayList<String>();
-        if (isThisMachine(environment.getProperty(name))) {
-            faults.add(name + " points at a simulator");
-        }
-        if (environment.getProperty(PREFIX + "operator.client-secret", "sandbox").equals("sandbox")) {
-            faults.add(PREFIX + "operator.client-secret is that of the sandbox");
-        }
-        return faults;
+    /** Every system is, operators only where there is one to ask. */
+    private static boolean isAsked(Environment environment, String system) {
+        return !system.equals(OPERATOR) || !environment.getProperty(PREFIX + OPERATOR + ".base-url", "").isBlank();
     }
 
     private static boolean isThisMachine(String address) {
