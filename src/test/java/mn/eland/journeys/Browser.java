@@ -150,8 +150,9 @@ final class Browser {
             return ready();
         }
 
-        /** Waits until the page's scripts have run. */
+        /** Waits until the page has come to its end and its scripts have run: what is looked at in the middle is shorter than it will be. */
         Visit ready() {
+            page.waitForLoadState();
             page.waitForSelector("html[data-ready='1']", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             return this;
         }
@@ -187,6 +188,7 @@ final class Browser {
          * is built like one found clean before, in the same language and width, is not asked again.
          */
         Visit accessible() {
+            ready();
             var built = (String) page.evaluate(BUILT);
             if (CLEAN.contains(built)) {
                 return this;
@@ -213,6 +215,7 @@ final class Browser {
 
         /** Nothing is wider than the window. */
         Visit fits() {
+            ready();
             var wide = ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
             assertThat(wide).as("sideways scrolling of " + page.url() + " by " + page.evaluate("() => [...document.querySelectorAll('main *')]"
                     + ".filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 160))"))

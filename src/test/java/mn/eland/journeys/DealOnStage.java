@@ -194,6 +194,7 @@ class DealOnStage extends Stage {
             picture(visit, "slot");
             visit.page().locator("button[name=slot]").nth(which).click();
             visit.page().waitForSelector(".notice-done");
+            visit.ready();
             visit.accessible().fits();
         }
     }
