@@ -2,7 +2,6 @@ package mn.eland.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Date;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,19 +64,27 @@ class RepresentationTests {
     @Test
     void aRequestAsksOnceTheNextOneAnewAndOneThatChangesPapersAlways() {
         var holder = new Actor(HOLDER, "Н. Золжаргал", Set.of(Role.BUYER));
+        parties.empower(AGENT, power("ИТ-78", clock.today().plusDays(9))).get();
         recollection.begin();
-        assertThat(standing.principals(holder)).doesNotContain(OWNER);
+        assertThat(standing.principals(holder)).contains(OWNER);
 
-        jdbc.sql("""
-                insert into identity.representations (holder, principal, basis, paper_no, given_on, valid_until, recorded_by, at)
-                values (?, ?, 'POA', 'ИТ-78', ?, ?, ?, now())""").params(HOLDER.value(), OWNER.value(), Date.valueOf(clock.today()),
-                Date.valueOf(clock.today().plusDays(9)), AGENT.party().value()).update();
+        jdbc.sql("update identity.representations set revoked_at = now(), revoked_by = holder where paper_no = 'ИТ-78'").update();
 
-        assertThat(standing.principals(holder)).doesNotContain(OWNER);
+        assertThat(standing.principals(holder)).contains(OWNER);
         recollection.begin();
-        assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(OWNER);
-        parties.revoke(AGENT, HOLDER, OWNER, "ИТ-78").get();
         assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(HOLDER);
+        parties.empower(AGENT, power("ИТ-79", clock.today().plusDays(9))).get();
+        assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(OWNER);
+        parties.revoke(AGENT, HOLDER, OWNER, "ИТ-79").get();
+        assertThat(standing.among(holder, List.of(OWNER)).party()).isEqualTo(HOLDER);
+    }
+
+    @Test
+    void whoActsForNobodyIsAskedAgainOnceAPaperIsRecorded() {
+        recollection.end();
+        assertThat(parties.representedBy(HOLDER)).isEmpty();
+        parties.empower(AGENT, power("ИТ-80", clock.today().plusDays(9))).get();
+        assertThat(parties.representedBy(HOLDER)).extracting(Representation::paperNo).containsExactly("ИТ-80");
     }
 
     @Test

@@ -35,6 +35,7 @@ public class Representations {
     private final ElandClock clock;
     private final ApplicationEventPublisher events;
     private final Recollection recollection;
+    private final WithoutPapers without = new WithoutPapers();
 
     Representations(JdbcClient jdbc, ElandClock clock, ApplicationEventPublisher events, Recollection recollection) {
         this.jdbc = jdbc;
@@ -45,6 +46,7 @@ public class Representations {
 
     public void put(PartyId by, Representation r) {
         recollection.changed();
+        without.forget();
         jdbc.sql("""
                 insert into identity.representations (holder, principal, basis, paper_no, given_on, valid_until, recorded_by, at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (holder, principal, basis, paper_no) do nothing""")
@@ -60,7 +62,7 @@ public class Representations {
 
     /** Those in force on this day, for whom a person may act; read once in a request, because each door on its way asks. */
     public List<Representation> by(PartyId holder, LocalDate on) {
-        return recollection.once(new Held(holder, on), () -> read(holder, on));
+        return recollection.once(new Held(holder, on), () -> without.isKnown(holder) ? List.of() : without.read(holder, () -> read(holder, on)));
     }
 
     private record Held(PartyId holder, LocalDate on) {
