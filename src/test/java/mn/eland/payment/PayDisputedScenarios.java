@@ -185,6 +185,31 @@ class PayDisputedScenarios extends EscrowScenario {
     }
 
     @Test
+    void theBankGetsNoMoreThanDisputesHaveLeft() {
+        fundedByBuyer(600_000_000);
+        disputed.freeze(deal, Money.of(50_000_000)).get();
+        payments.agreeSettlement(deal, mortgaged(540_000_000, 48_000_000));
+        payTax(12_000_000);
+        payments.earn(deal);
+        assertThat(disputed.mostForPayoff(deal)).as("what is disputed would go back").isEqualTo(Money.of(588_000_000));
+
+        payments.agreeSettlement(deal, mortgaged(560_000_000, 28_000_000));
+        divided(50_000_000L, false);
+
+        assertThat(bank.paid(Deal.BUYER_IBAN)).as("22 million of the sum are the bank's").isEqualTo(28_000_000);
+        assertThat(disputed.mostForPayoff(deal)).isEqualTo(Money.of(560_000_000));
+        release();
+        approve();
+        assertThat(bank.paid(Deal.LENDER_IBAN)).isEqualTo(560_000_000);
+        nothingIsLeft();
+    }
+
+    private static Payments.Settlement mortgaged(long payoff, long net) {
+        return new Payments.Settlement(Money.of(600_000_000), Deal.SELLER, null, Money.of(12_000_000), Money.ZERO, Money.of(payoff), Money.ZERO,
+                Money.ZERO, Money.ZERO, Money.ZERO, Money.of(net));
+    }
+
+    @Test
     void aPriceThatIsDisputedWholeIsEarnedAllTheSame() {
         payments.agreeSettlement(deal, new Payments.Settlement(Money.of(Deal.PRICE), Deal.SELLER, null, Money.ZERO, Money.ZERO, Money.ZERO,
                 Money.ZERO, Money.ZERO, Money.ZERO, Money.of(Deal.PRICE)));

@@ -106,7 +106,7 @@ class FinancePurchaseScenarios {
 
     @Test
     void aLetterThatRanOutHoldsTheMoneyUntilThereIsANewOne() {
-        when(payoffs.isExpired(any())).thenReturn(true);
+        when(payoffs.isLetterNeeded(any())).thenReturn(true);
         var sale = engine.start("clearMortgage", Values.of(Variable.text("renewPayoffWithin"), "P2D"));
         org.mockito.Mockito.reset(payoffs);
 

@@ -16,6 +16,7 @@ import mn.eland.payment.Payments.PostingView;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.property.ListingView;
 import mn.eland.sale.Sales.OfferTerms;
+import mn.eland.sale.dispute.Disputes;
 import mn.eland.sale.financing.Financing;
 import mn.eland.sale.financing.Loans;
 import mn.eland.workflow.Workflow;
@@ -50,8 +51,10 @@ class FinancedSaleTests extends SaleTest {
         assertThat(walk.payments.settlement(sale.caseRef()).orElseThrow().sellerNet()).isEqualTo(Money.of(169_895_000));
         assertThat(walk.payments.fees(sale.caseRef()).registration()).isEqualTo(Money.of(40_000));
 
+        disputeEndsWith(sale, 5_000_000);
         walk.clock.passes(Duration.ofDays(3));
         walk.handOver("enkhjin", sale);
+        assertThat(renewedPayoff(sale, 264_895_001)).contains("PAYOFF_ABOVE_ESCROW", Money.of(264_895_000).toString());
         walk.doTask("suvd", sale.caseRef(), "renewPayoff", Map.of("letterNo", "Г-91/2026", "letterDate", walk.clock.today().toString(),
                 "payoffMnt", "101000000", "payoffIban", BANK_ACCOUNT, "payoffValidUntil", walk.clock.today().plusDays(5).toString()));
         walk.approveRelease(sale);
@@ -60,7 +63,7 @@ class FinancedSaleTests extends SaleTest {
 
         assertThat(walk.payments.postings(sale.caseRef())).extracting(PostingView::kind).containsSubsequence("PAYOFF_PAID", "SELLER_PAID");
         assertThat(paid(sale, "PAYOFF_PAID")).isEqualTo(Money.of(101_000_000));
-        assertThat(paid(sale, "SELLER_PAID")).isEqualTo(Money.of(168_895_000));
+        assertThat(paid(sale, "SELLER_PAID")).isEqualTo(Money.of(163_895_000));
         var settlement = walk.sales.dossier(walk.person("temuulen"), sale).get().settlement();
         assertThat(settlement.payoff()).isEqualTo(Money.of(101_000_000));
         assertThat(settlement.sellerNet()).isEqualTo(Money.of(168_895_000));
@@ -124,6 +127,21 @@ class FinancedSaleTests extends SaleTest {
                 .param("loanMnt", "120 000 000").param("financeClause", "true").param("urgent", "true").param("understood", "true")).andReturn().getResponse();
         assertThat(made.getStatus()).isEqualTo(302);
         return SaleId.of(made.getRedirectedUrl().replaceAll(".*/deals/", ""));
+    }
+
+    private void disputeEndsWith(SaleId sale, long toBuyer) throws Exception {
+        context.getBean(Disputes.class).open(walk.person("enkhjin"), sale, Money.of(toBuyer), "Гал тогооны тавилга гэрээнд заасан шиг биш байна").get();
+        walk.doTask("temuulen", sale.caseRef(), "answerDispute", Map.of("reply", "ACCEPT", "words", "Тохиролцлоо"));
+        walk.until("the buyer has what was disputed", () -> paid(sale, "DISPUTE_REFUNDED").equals(Money.of(toBuyer)));
+    }
+
+    private String renewedPayoff(SaleId sale, long amount) throws Exception {
+        walk.until("a new letter is asked for", () -> walk.workflow.isOpen(sale.caseRef(), "renewPayoff"));
+        var task = walk.workflow.openTasks(walk.person("suvd"), sale.caseRef()).get(0).id();
+        var letter = "{\"letterNo\": \"Г-90/2026\", \"letterDate\": \"%s\", \"payoffMnt\": %d, \"payoffIban\": \"%s\", \"payoffValidUntil\": \"%s\"}"
+                .formatted(walk.clock.today(), amount, BANK_ACCOUNT, walk.clock.today().plusDays(5));
+        return mvc.perform(post("/api/v1/tasks/" + task + "/complete").header("Idempotency-Key", UUID.randomUUID().toString()).header("Accept-Language", "en")
+                .with(SignIn.as("suvd")).contentType("application/json").content(letter)).andReturn().getResponse().getContentAsString();
     }
 
     private boolean isWarrantyWatched(SaleId sale) {

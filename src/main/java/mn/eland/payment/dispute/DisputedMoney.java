@@ -41,6 +41,12 @@ public class DisputedMoney {
         return disputed.taken(caseRef);
     }
 
+    /** The most that the seller's bank may get out of the divided price, after what disputes have taken of it for good. */
+    @Transactional(readOnly = true)
+    public Money mostForPayoff(CaseRef caseRef) {
+        return disputed.mostForPayoff(caseRef);
+    }
+
     /** What is frozen for a dispute, without what compliance has frozen. */
     @Transactional(readOnly = true)
     public Money frozen(CaseRef caseRef) {

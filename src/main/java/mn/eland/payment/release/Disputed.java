@@ -52,6 +52,18 @@ public class Disputed {
         return most.isPositive() ? most : Money.ZERO;
     }
 
+    /**
+     * The most that the seller's bank may get out of the price: its part and the seller's, without what disputes have paid out. A sum
+     * that a release has still to leave out goes back for it.
+     */
+    public Money mostForPayoff(CaseRef caseRef) {
+        var agreed = settlements.of(caseRef);
+        var whole = agreed.mortgagePayoff().plus(agreed.sellerNet());
+        var goesBack = isToSetAside(caseRef) ? last(caseRef).map(Claim::amount).orElse(Money.ZERO) : Money.ZERO;
+        var most = agreed.mortgagePayoff().plus(releasing.unpaid(caseRef)).plus(goesBack);
+        return most.compareTo(whole) > 0 ? whole : most.isPositive() ? most : Money.ZERO;
+    }
+
     private Account side(CaseRef caseRef) {
         return settlements.isEarned(caseRef) ? Account.seller(caseRef) : Account.buyer(caseRef);
     }
@@ -82,12 +94,18 @@ public class Disputed {
     /** A release leaves the sum out. What of it belongs to the bank and the agent, as is known by now, goes back. */
     @Transactional
     public void setAside(CaseRef caseRef) {
-        var claim = last(caseRef).filter(Claim::isLive).orElseThrow();
+        withoutOthers(caseRef, last(caseRef).filter(Claim::isLive).orElseThrow());
+        jdbc.sql("update payment.disputes set aside = true where case_no = ? and to_buyer is null").param(caseRef.number()).update();
+    }
+
+    private Claim withoutOthers(CaseRef caseRef, Claim claim) {
         var left = releasing.unpaid(caseRef);
         var others = left.isPositive() ? Money.ZERO : Money.ZERO.minus(left);
         lift(caseRef, claim, others, "others");
-        jdbc.sql("update payment.disputes set aside = true, amount = ? where case_no = ? and number = ?")
-                .params(claim.amount.minus(others).tugrug(), caseRef.number(), claim.number).update();
+        var own = new Claim(claim.number, claim.amount.minus(others), claim.tablePct, claim.toBuyer, claim.toSeller);
+        jdbc.sql("update payment.disputes set amount = ? where case_no = ? and number = ?")
+                .params(own.amount.tugrug(), caseRef.number(), claim.number).update();
+        return own;
     }
 
     /** The deal is called off and the table gives the seller this part of the deposit; of what is disputed too, if the claim is withdrawn. */
@@ -97,14 +115,15 @@ public class Disputed {
     }
 
     /**
-     * Says whose the money is.
+     * Says whose the money is. Of a price that is earned, what belongs to the bank and the agent goes back first.
      *
      * @param toBuyer  as settled or awarded, the rest is the seller's; null when the claim was withdrawn: each gets what they would have had
      * @param dealOver nothing of the deal waits for the money any more
      */
     @Transactional
     public void divide(CaseRef caseRef, Money toBuyer, boolean dealOver) {
-        last(caseRef).filter(Claim::isLive).ifPresent(claim -> {
+        last(caseRef).filter(Claim::isLive).ifPresent(found -> {
+            var claim = settlements.isEarned(caseRef) ? withoutOthers(caseRef, found) : found;
             var buyers = toBuyer == null ? undisputed(caseRef, claim) : toBuyer.compareTo(claim.amount) < 0 ? toBuyer : claim.amount;
             var sellers = claim.amount.minus(buyers);
             boolean goesOn = toBuyer == null ? claim.tablePct == null : !dealOver;

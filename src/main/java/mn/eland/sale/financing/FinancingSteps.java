@@ -16,6 +16,6 @@ class FinancingSteps {
 
     @Bean
     JavaDelegate readPayoff(Payoffs payoffs) {
-        return step -> FinancingVariables.PAYOFF_EXPIRED.set(step, payoffs.isExpired(CaseKey.of(step)));
+        return step -> FinancingVariables.LETTER_NEEDED.set(step, payoffs.isLetterNeeded(CaseKey.of(step)));
     }
 }

@@ -12,7 +12,7 @@ public final class FinancingVariables {
     public static final Variable<String> LOAN_WITHIN = Variable.text("loanWithin");
     /** The end of the term in which a bank has to decide; a second bank gets what the first has left of it. */
     public static final Variable<Instant> LOAN_UNTIL = Variable.time("loanUntil");
-    static final Variable<Boolean> PAYOFF_EXPIRED = Variable.flag("payoffExpired");
+    static final Variable<Boolean> LETTER_NEEDED = Variable.flag("payoffLetterNeeded");
 
     private FinancingVariables() {
     }

@@ -16,6 +16,7 @@ import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Role;
 import mn.eland.payment.Payments;
 import mn.eland.payment.Payments.Settlement;
+import mn.eland.payment.dispute.DisputedMoney;
 import mn.eland.property.PayoffLetter;
 import mn.eland.property.PropertyRegister;
 import mn.eland.property.TitleReading;
@@ -35,14 +36,16 @@ public class Payoffs {
 
     private final PropertyRegister register;
     private final Payments payments;
+    private final DisputedMoney disputed;
     private final Deals deals;
     private final Workflow workflow;
     private final JdbcClient jdbc;
     private final ElandClock clock;
 
-    Payoffs(PropertyRegister register, Payments payments, Deals deals, Workflow workflow, JdbcClient jdbc, ElandClock clock) {
+    Payoffs(PropertyRegister register, Payments payments, DisputedMoney disputed, Deals deals, Workflow workflow, JdbcClient jdbc, ElandClock clock) {
         this.register = register;
         this.payments = payments;
+        this.disputed = disputed;
         this.deals = deals;
         this.workflow = workflow;
         this.jdbc = jdbc;
@@ -69,10 +72,15 @@ public class Payoffs {
                         row.getObject("valid_until", LocalDate.class))).optional();
     }
 
-    /** True when the bank's word on its debt holds no more, so that nobody knows what is owed. */
+    /** True when the bank's word on its debt holds no more, so that nobody knows what is owed, or when disputes have left less than is owed. */
     @Transactional(readOnly = true)
-    public boolean isExpired(CaseRef sale) {
-        return of(sale).filter(letter -> !letter.isValidOn(clock.today())).isPresent();
+    public boolean isLetterNeeded(CaseRef sale) {
+        return of(sale).filter(letter -> !letter.isValidOn(clock.today()) || letter.amount().compareTo(most(sale)) > 0).isPresent();
+    }
+
+    /** What is there for the bank. */
+    Money most(CaseRef sale) {
+        return disputed.mostForPayoff(sale);
     }
 
     /** An escrow officer brings the bank's new letter; the seller's part follows from it. */
@@ -82,7 +90,7 @@ public class Payoffs {
         }
         var settled = payments.settlement(sale).orElseThrow();
         var rest = settled.sellerNet().plus(settled.mortgagePayoff());
-        var wrong = wrong(letter, rest);
+        var wrong = wrong(letter, most(sale));
         if (wrong != null) {
             return refused(wrong);
         }
@@ -96,7 +104,7 @@ public class Payoffs {
         return Outcome.done();
     }
 
-    private Refusal wrong(PayoffLetter letter, Money rest) {
+    private Refusal wrong(PayoffLetter letter, Money most) {
         if (letter.letterDate().isAfter(clock.today())) {
             return Refusal.invalid("DATE_IN_FUTURE", "letterDate");
         }
@@ -106,7 +114,7 @@ public class Payoffs {
         if (!Iban.isValid(Iban.plain(letter.iban()))) {
             return Refusal.invalid("IBAN_INVALID", "payoffIban");
         }
-        return letter.amount().compareTo(rest) <= 0 ? null : Refusal.invalid("PAYOFF_ABOVE_PRICE", "payoffMnt").with("price", rest);
+        return letter.amount().compareTo(most) <= 0 ? null : Refusal.invalid("PAYOFF_ABOVE_ESCROW", "payoffMnt").with("most", most);
     }
 
     private void settleAnew(CaseRef sale, Settlement old, Money payoff, Money net) {

@@ -11,7 +11,7 @@ import mn.eland.workflow.TaskView;
 import mn.eland.workflow.spi.TaskForm;
 import org.springframework.stereotype.Component;
 
-/** An escrow officer replaces a pay-off letter that ran out before the money could be paid. */
+/** An escrow officer replaces a pay-off letter that ran out before the money could be paid, or says more than is there. */
 @Component
 class RenewPayoff implements TaskForm {
 
@@ -25,7 +25,8 @@ class RenewPayoff implements TaskForm {
     public List<Fact> facts(Actor actor, TaskView task) {
         return payoffs.of(task.caseRef()).map(old -> List.of(Fact.of("sale.fact.mortgagee", old.bank()),
                 Fact.of("sale.fact.payoff", old.amount()), Fact.of("sale.fact.payoffIban", old.iban()),
-                new Fact("sale.fact.payoffExpired", old.validUntil(), "danger"))).orElse(List.of());
+                new Fact("sale.fact.payoffExpired", old.validUntil(), "danger"),
+                Fact.of("sale.fact.payoffMost", payoffs.most(task.caseRef())))).orElse(List.of());
     }
 
     @Override
