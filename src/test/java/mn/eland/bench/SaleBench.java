@@ -144,6 +144,9 @@ class SaleBench {
                 Figures.text("bare engine %.2f s; speed %.2f x, budget 0.6 x", them, them / us));
         Figures.say("statements of a sale", Figures.text("%.0f in %.0f transactions", ours.each(Counts::statements), ours.each(Counts::transactions)),
                 Figures.text("bare engine %.0f in %.0f transactions", theirs.each(Counts::statements), theirs.each(Counts::transactions)));
+        Figures.say("the server planned and executed a sale's statements", Figures.text("%.0f + %.0f ms", ours.statements.planned() / ours.sales,
+                ours.statements.executed() / ours.sales), Figures.text("bare engine %.0f + %.0f ms", theirs.statements.planned() / theirs.sales,
+                theirs.statements.executed() / theirs.sales));
         Figures.say("kept of a sale: write-ahead log, engine's history", Figures.text("%.0f kB, %.0f kB", ours.each(Counts::logBytes) / 1e3, ours.each(Counts::historyBytes) / 1e3),
                 Figures.text("bare engine %.0f kB, %.0f kB", theirs.each(Counts::logBytes) / 1e3, theirs.each(Counts::historyBytes) / 1e3));
     }

@@ -92,7 +92,8 @@ public class Ledger {
     /** Total that bookings of these kinds moved in a case. */
     public Money moved(CaseRef caseRef, String... kinds) {
         return Money.of(jdbc.queryForObject("""
-                select coalesce(sum(amount), 0) from payment.movements where case_no = ? and kind = any (?)""",
+                select coalesce(sum(p.amount), 0) from payment.journals j join payment.postings p on p.journal_id = j.id and p.amount > 0
+                where j.case_no = ? and j.kind = any (?)""",
                 Long.class, caseRef.number(), kinds));
     }
 

@@ -104,6 +104,7 @@ public class ListingFinder {
     }
 
     private Filter filter(ListingSearch search) {
+        planForTheValues();
         var filter = new Filter();
         filter.and("l.state in ('PUBLISHED', 'RESERVED')", Map.of());
         filter.equal("p.district", "district", search.district());
@@ -115,6 +116,11 @@ public class ListingFinder {
         filter.range("p.area_m2", "area", search.areaFrom(), search.areaTo());
         addText(filter, search.text());
         return filter;
+    }
+
+    /** How many listings a word or a price leaves decides the way; elsewhere one plan serves all values (ADR 0058). */
+    private void planForTheValues() {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     private void addText(Filter filter, String text) {
