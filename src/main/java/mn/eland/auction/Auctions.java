@@ -4,12 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import mn.eland.auction.bidding.Increments.Step;
 import mn.eland.auction.bidding.Terms;
 import mn.eland.kernel.ElandClock;
+import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,15 +32,24 @@ public class Auctions {
     private final ElandClock clock;
     private final BidLog log;
     private final BidQueue queue;
+    private volatile Consumer<LotId> listener = lot -> { };
+    private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
 
     Auctions(DataSource database, ElandClock clock, PlatformTransactionManager transactions) {
-        var shift = new AtomicReference<>(Duration.ZERO);
         clock.onShift(shift::set);
         this.jdbc = new JdbcTemplate(database);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.log = new BidLog(database, now -> now.plus(shift.get()));
-        this.queue = new BidQueue(log::decide);
+        this.queue = new BidQueue(bids -> {
+            var receipts = log.decide(bids);
+            receipts.forEach((lot, answers) -> {
+                if (answers.stream().anyMatch(answer -> answer.answer().isAccepted() && !answer.repeated())) {
+                    listener.accept(lot);
+                }
+            });
+            return receipts;
+        });
     }
 
     /**
@@ -45,18 +61,86 @@ public class Auctions {
         return queue.decide(lot, bid);
     }
 
+    /** Tells of each round of this node in which a lot got a bid, after it is durable. Must not wait. */
+    public void onBids(Consumer<LotId> told) {
+        listener = told;
+    }
+
+    /** The newest accepted bids after one of them as everybody may see them, in order. */
+    public List<PublicBid> bids(LotId lot, long after, int most) {
+        return jdbc.query("""
+                        select * from (select b.sequence, b.paddle, b.price_tugrug, b.leader, b.decided_at, b.extensions
+                            > coalesce(lag(b.extensions) over (order by b.sequence), 0) as extended from auction.bids b where b.lot_id = ? and b.sequence >= ?) x
+                        where x.sequence > ? order by x.sequence desc limit ?""",
+                (row, n) -> new PublicBid(row.getLong("sequence"), row.getInt("paddle"), row.getInt("leader"), Money.of(row.getLong("price_tugrug")),
+                        LotTerms.instant(row, "decided_at"), row.getBoolean("extended")), lot.value(), after, after, most)
+                .stream().sorted(Comparator.comparingLong(PublicBid::sequence)).toList();
+    }
+
+    /** The most this paddle has bid: for its holder only. */
+    public Optional<Money> ownLimit(LotId lot, int paddle) {
+        return jdbc.queryForList("select max(limit_tugrug) from auction.bids where lot_id = ? and paddle = ? having max(limit_tugrug) is not null", Long.class,
+                lot.value(), paddle).stream().findFirst().map(Money::of);
+    }
+
+    /** One accepted bid, without its limit. {@code extended}: it moved the close. */
+    public record PublicBid(long sequence, int paddle, int leader, Money price, Instant at, boolean extended) {
+    }
+
     /** How the lot stands, for everybody. */
     public LotView view(LotId lot) {
         return log.view(lot);
     }
 
-    /** Publishes a lot; its terms can no longer be changed. */
-    void publish(LotId lot, Terms terms) {
+    /** How the lot stands at the hammer; once it says closed, no bid can be accepted any more. */
+    public Closing closing(LotId lot) {
+        return log.closing(lot);
+    }
+
+    /** Takes the lot back for good: from the commit on no bid is accepted. Joins the transaction. @return false when the hammer was faster */
+    public boolean stop(LotId lot) {
+        return transaction.execute(status -> {
+            jdbc.queryForList("select 1 from auction.lots where id = ? for no key update", lot.value());
+            var before = jdbc.queryForObject("""
+                    select clock_timestamp() + ? * interval '1 millisecond' < coalesce(b.closes_at, l.closes_at) from auction.lots l left join lateral (
+                        select x.closes_at from auction.bids x where x.lot_id = l.id order by x.sequence desc limit 1) b on true where l.id = ?""",
+                    Boolean.class, shift.get().toMillis(), lot.value());
+            return Boolean.TRUE.equals(before) && jdbc.update("insert into auction.stops (lot_id, stopped_at) values (?, ?) on conflict do nothing",
+                    lot.value(), LotTerms.column(clock.instant())) == 1;
+        });
+    }
+
+    /** Who holds the paddle. */
+    public PartyId bidder(LotId lot, int paddle) {
+        return new PartyId(jdbc.queryForObject("select party_id from auction.paddles where lot_id = ? and paddle = ?", UUID.class, lot.value(), paddle));
+    }
+
+    /** The paddle of somebody for this lot; empty when he is not admitted. */
+    public Optional<Integer> paddle(LotId lot, PartyId bidder) {
+        return jdbc.queryForList("select paddle from auction.paddles where lot_id = ? and party_id = ?", Integer.class, lot.value(), bidder.value())
+                .stream().findFirst();
+    }
+
+    /** The best bid of those who are not {@code passed}; of equal ones the earliest. */
+    public Optional<Best> best(LotId lot, Collection<Integer> passed) {
+        return jdbc.query("""
+                        select paddle, max(limit_tugrug) as limit_tugrug from auction.bids where lot_id = ? and paddle <> all (?)
+                        group by paddle order by max(limit_tugrug) desc, min(sequence) limit 1""",
+                (row, n) -> new Best(row.getInt("paddle"), Money.of(row.getLong("limit_tugrug"))), lot.value(),
+                passed.stream().mapToInt(Integer::intValue).toArray()).stream().findFirst();
+    }
+
+    /** The most that a bidder has bid. */
+    public record Best(int paddle, Money limit) {
+    }
+
+    /** Publishes a lot; its terms can no longer be changed. Joins the transaction. */
+    public void publish(LotId lot, Terms terms) {
         jdbc.update(connection -> insert(connection, lot, terms));
     }
 
-    /** Gives an admitted bidder the next paddle of the lot; the one it has when it was admitted before. */
-    int admit(LotId lot, PartyId bidder) {
+    /** Gives an admitted bidder the next paddle of the lot; the one it has when it was admitted before. Joins the transaction. */
+    public int admit(LotId lot, PartyId bidder) {
         return transaction.execute(status -> nextPaddle(lot, bidder));
     }
 

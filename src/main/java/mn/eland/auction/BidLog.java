@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import mn.eland.auction.bidding.Answer;
@@ -29,27 +29,20 @@ import mn.eland.kernel.Money;
 final class BidLog {
 
     private static final String LAST = """
-            select clock_timestamp() as now_at, b.* from (select 1) one left join lateral (
-                select * from auction.bids where lot_id = ? order by sequence desc limit 1) b on true""";
+            select clock_timestamp() as now_at, exists (select 1 from auction.stops s where s.lot_id = wanted.id) as stopped, b.*
+            from (select ?::uuid as id) wanted left join lateral (
+                select * from auction.bids where lot_id = wanted.id order by sequence desc limit 1) b on true""";
     private static final String BEGIN = "select * from auction.begin_rounds(?, ?, ?, ?)";
-    private static final String ACCEPT = """
-            insert into auction.bids (lot_id, sequence, paddle, key, limit_tugrug, answer, price_tugrug, leader, leader_limit, closes_at,
-                extensions, decided_at, previous_hash, hash)
-            select lot_id, sequence, paddle, key, limit_tugrug, answer, price, leader, leader_limit,
-                timestamptz 'epoch' + closes * interval '1 millisecond', extensions, timestamptz 'epoch' + decided * interval '1 millisecond',
-                previous_hash, hash
-            from unnest(?::uuid[], ?::bigint[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::int[], ?::bigint[], ?::bigint[],
-                ?::int[], ?::bigint[], ?::text[], ?::text[]) as line (lot_id, sequence, paddle, key, limit_tugrug, answer, price, leader,
-                leader_limit, closes, extensions, decided, previous_hash, hash)""";
-    private static final String REFUSE = """
-            insert into auction.refusals (lot_id, paddle, key, limit_tugrug, answer, decided_at)
-            select lot_id, paddle, key, limit_tugrug, answer, timestamptz 'epoch' + decided * interval '1 millisecond'
-            from unnest(?::uuid[], ?::int[], ?::text[], ?::bigint[], ?::text[], ?::bigint[])
-                as line (lot_id, paddle, key, limit_tugrug, answer, decided)""";
+    private static final int LOTS_REMEMBERED = 1_000;
 
     private final DataSource database;
     private final UnaryOperator<Instant> clock;
-    private final Map<LotId, Terms> published = new ConcurrentHashMap<>();
+    private final Map<LotId, Terms> published = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LotId, Terms> eldest) {
+            return size() > LOTS_REMEMBERED;
+        }
+    });
 
     /** {@code clock} makes the time of the house of the time of the database server. */
     BidLog(DataSource database, UnaryOperator<Instant> clock) {
@@ -59,12 +52,31 @@ final class BidLog {
 
     /** Answers each bid, in their order; all lots are locked in the order given until all is committed. */
     SortedMap<LotId, List<Receipt>> decide(SortedMap<LotId, List<Bid>> bids) {
+        return alone(connection -> decide(connection, bids));
+    }
+
+    /** How the lot ended, or that it is open still. Under the lock of the lot: when it says closed, no later bid can be accepted. */
+    Closing closing(LotId lot) {
+        return alone(connection -> {
+            var terms = terms(connection, lot);
+            try (var begin = begin(connection, new TreeMap<>(Map.of(lot, List.of()))); var row = begin.executeQuery()) {
+                row.next();
+                return round(row, lot, terms).closing();
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T alone(Work<T> work) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var receipts = decide(connection, bids);
+                var done = work.on(connection);
                 connection.commit();
-                return receipts;
+                return done;
             } catch (SQLException | RuntimeException | Error failed) {
                 connection.rollback();
                 throw failed;
@@ -72,7 +84,7 @@ final class BidLog {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("bids for lots " + bids.keySet() + " were not decided", e);
+            throw new IllegalStateException("bids were not decided", e);
         }
     }
 
@@ -114,8 +126,8 @@ final class BidLog {
                 refused.addAll(round.refused());
             }
         }
-        accept(connection, accepted);
-        refuse(connection, refused);
+        BidLines.accept(connection, accepted);
+        BidLines.refuse(connection, refused);
         return receipts;
     }
 
@@ -169,9 +181,9 @@ final class BidLog {
         var now = clock.apply(LotTerms.instant(row, "now_at")).truncatedTo(ChronoUnit.MILLIS);
         var last = LotTerms.instant(row, "decided_at");
         if (last == null) {
-            return new BidRound(lot, terms, now, LotState.before(terms), 0, LotTerms.hash(lot, terms));
+            return new BidRound(lot, terms, now, row.getBoolean("stopped"), LotState.before(terms), 0, LotTerms.hash(lot, terms));
         }
-        return new BidRound(lot, terms, now.isBefore(last) ? last : now, state(row), row.getLong("sequence"), row.getString("hash"));
+        return new BidRound(lot, terms, now.isBefore(last) ? last : now, row.getBoolean("stopped"), state(row), row.getLong("sequence"), row.getString("hash"));
     }
 
     /** A row of {@code auction.bids}. */
@@ -196,51 +208,5 @@ final class BidLog {
                     new Receipt(Answer.valueOf(row.getString("refusal")), 0, LotTerms.instant(row, "refused_at"), true, round.view()));
         }
         return null;
-    }
-
-    private static void accept(Connection connection, List<LoggedBid> lines) throws SQLException {
-        if (lines.isEmpty()) {
-            return;
-        }
-        try (var insert = connection.prepareStatement(ACCEPT)) {
-            new Columns<>(connection, insert, lines).add("uuid", line -> line.lot().value()).add("bigint", LoggedBid::sequence)
-                    .add("int", LoggedBid::paddle).add("text", LoggedBid::key).add("bigint", line -> line.limit().tugrug())
-                    .add("text", line -> line.answer().name()).add("bigint", line -> line.state().price().tugrug())
-                    .add("int", line -> line.state().leader()).add("bigint", line -> line.state().limit().tugrug())
-                    .add("bigint", line -> line.state().closesAt().toEpochMilli()).add("int", line -> line.state().extensions())
-                    .add("bigint", line -> line.decidedAt().toEpochMilli()).add("text", LoggedBid::previousHash).add("text", LoggedBid::hash);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void refuse(Connection connection, List<BidRound.NotAccepted> lines) throws SQLException {
-        if (lines.isEmpty()) {
-            return;
-        }
-        try (var insert = connection.prepareStatement(REFUSE)) {
-            new Columns<>(connection, insert, lines).add("uuid", line -> line.lot().value()).add("int", BidRound.NotAccepted::paddle)
-                    .add("text", BidRound.NotAccepted::key).add("bigint", line -> line.limit().tugrug()).add("text", line -> line.answer().name())
-                    .add("bigint", line -> line.decidedAt().toEpochMilli());
-            insert.executeUpdate();
-        }
-    }
-
-    /** Rows handed to the server as one array a column. */
-    private static final class Columns<T> {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<T> rows;
-        private int place = 1;
-
-        private Columns(Connection connection, PreparedStatement statement, List<T> rows) {
-            this.connection = connection;
-            this.statement = statement;
-            this.rows = rows;
-        }
-
-        private Columns<T> add(String type, Function<T, Object> value) throws SQLException {
-            statement.setArray(place++, connection.createArrayOf(type, rows.stream().map(value).toArray()));
-            return this;
-        }
     }
 }

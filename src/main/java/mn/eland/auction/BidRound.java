@@ -25,6 +25,7 @@ final class BidRound {
     private final LotId lot;
     private final Terms terms;
     private final Instant now;
+    private final boolean stopped;
     private final Map<String, Known> known = new HashMap<>();
     private final List<LoggedBid> accepted = new ArrayList<>();
     private final List<NotAccepted> refused = new ArrayList<>();
@@ -33,10 +34,11 @@ final class BidRound {
     private String hash;
 
     /** Goes on after the bid {@code sequence}, after which the lot stands so. */
-    BidRound(LotId lot, Terms terms, Instant now, LotState state, long sequence, String hash) {
+    BidRound(LotId lot, Terms terms, Instant now, boolean stopped, LotState state, long sequence, String hash) {
         this.lot = lot;
         this.terms = terms;
         this.now = now;
+        this.stopped = stopped;
         this.state = state;
         this.sequence = sequence;
         this.hash = hash;
@@ -55,6 +57,9 @@ final class BidRound {
         var before = known.get(paddle + "|" + bid.key());
         if (before != null) {
             return before.limit().equals(bid.limit()) ? before.receipt() : told(Answer.KEY_TAKEN);
+        }
+        if (stopped) {
+            return told(Answer.WITHDRAWN);
         }
         var decision = OpenBidding.decide(terms, state, paddle, bid.limit(), now);
         var receipt = decision.answer().isAccepted() ? accept(paddle, bid, decision) : refuse(paddle, bid, decision.answer());
@@ -78,6 +83,11 @@ final class BidRound {
 
     private Receipt told(Answer answer) {
         return new Receipt(answer, 0, now, false, view());
+    }
+
+    /** The result stands from the close on; a lot that was withdrawn has none. */
+    Closing closing() {
+        return new Closing(!stopped && !now.isBefore(state.closesAt()), stopped, view(), OpenBidding.result(terms, state));
     }
 
     LotView view() {

@@ -17,13 +17,14 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 
-/** The tables of parameters, split by subject: the common one, those of the sale, of verification and of the notary. */
+/** The tables of parameters, split by subject: the common one, those of the auction, of the sale, of verification and of the notary. */
 class ParametersDecisionTests {
 
     private static final Pattern ASKED = Pattern.compile("parameter\\(\"([^\"]+)\"");
 
     private final Map<Path, DecisionTable> tables = Map.of(Path.of("decisions/workflow/parameters.dmn"), DecisionTable.of("workflow", "parameters"),
             Path.of("decisions/sale/sale-parameters.dmn"), DecisionTable.of("sale", "saleParameters"),
+            Path.of("decisions/auction/auction-parameters.dmn"), DecisionTable.of("auction", "auctionParameters"),
             Path.of("decisions/identity/identity-parameters.dmn"), DecisionTable.of("identity", "identityParameters"),
             Path.of("decisions/notarization/notarization-parameters.dmn"), DecisionTable.of("notarization", "notarizationParameters"));
 
@@ -62,7 +63,7 @@ class ParametersDecisionTests {
     @Test
     void nobodyAsksATableByNameBecauseKeysMove() throws IOException {
         assertThat(sources()).allSatisfy((file, text) -> assertThat(text).as(file.toString())
-                .doesNotContain("decide(\"parameters\"", "decide(\"saleParameters\"", "decide(\"identityParameters\"", "decide(\"notarizationParameters\""));
+                .doesNotContain("decide(\"parameters\"", "decide(\"saleParameters\"", "decide(\"auctionParameters\"", "decide(\"identityParameters\"", "decide(\"notarizationParameters\""));
     }
 
     @Test

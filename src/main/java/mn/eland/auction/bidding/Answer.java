@@ -20,6 +20,8 @@ public enum Answer {
     TOO_EARLY(false),
     /** The lot is closed: nothing can be done. */
     TOO_LATE(false),
+    /** The lot was withdrawn before the hammer: nobody buys it, the deposit comes back. */
+    WITHDRAWN(false),
     /** Not admitted to this lot: ask the auctioneer. */
     NOT_ADMITTED(false),
     /** Leads already with this limit or a higher one, or has a sealed bid or an opened one already: nothing to be done. */

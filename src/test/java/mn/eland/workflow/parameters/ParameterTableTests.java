@@ -25,6 +25,7 @@ class ParameterTableTests {
 
     private static final Path FILE = Path.of("decisions/workflow/parameters.dmn");
     private static final Path OF_A_SALE = Path.of("decisions/sale/sale-parameters.dmn");
+    private static final Path OF_AN_AUCTION = Path.of("decisions/auction/auction-parameters.dmn");
     private static final Path OF_A_NOTARY = Path.of("decisions/notarization/notarization-parameters.dmn");
     private static final LocalDate LATER = LocalDate.of(2027, 3, 1);
     private final String packaged = read(FILE);
@@ -68,7 +69,7 @@ class ParameterTableTests {
 
     @Test
     void everyAnnotationHasTheFormThatThePageReads() {
-        var annotations = Stream.of(FILE, OF_A_SALE, OF_A_NOTARY).flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream())
+        var annotations = Stream.of(FILE, OF_A_SALE, OF_A_NOTARY, OF_AN_AUCTION).flatMap(file -> Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream())
                 .map(rule -> rule.getDescription().getTextContent()).toList();
 
         assertThat(annotations).allMatch(text -> text.matches("[^,(\\[]+(, [\\d.]+)*(, at most|, at least)?( \\(not read yet\\))? \\[[HML]]"));
@@ -102,7 +103,7 @@ class ParameterTableTests {
     void theTablesAreFoundByTheirNamesTheCommonOneFirst() {
         var found = new PackagedParameters(new PathMatchingResourcePatternResolver());
 
-        assertThat(found.tables()).extracting(PackagedParameters.Packaged::decision).containsExactly("parameters", "identityParameters", "notarizationParameters", "saleParameters");
+        assertThat(found.tables()).extracting(PackagedParameters.Packaged::decision).containsExactly("parameters", "auctionParameters", "identityParameters", "notarizationParameters", "saleParameters");
         assertThat(found.holding("vat.rate").orElseThrow().name()).isEqualTo(FILE.toString());
         assertThat(found.holding("deposit.pct").orElseThrow().name()).isEqualTo(OF_A_SALE.toString());
         assertThat(found.holding("no.such.key")).isEmpty();
@@ -110,7 +111,7 @@ class ParameterTableTests {
     }
 
     private static List<ParameterTable.Row> rows() {
-        return Stream.of(FILE, OF_A_SALE, OF_A_NOTARY).flatMap(file -> ParameterTable.of(read(file)).rows().stream()).toList();
+        return Stream.of(FILE, OF_A_SALE, OF_A_NOTARY, OF_AN_AUCTION).flatMap(file -> ParameterTable.of(read(file)).rows().stream()).toList();
     }
 
     private static Map<String, String> values(ParameterTable table) {

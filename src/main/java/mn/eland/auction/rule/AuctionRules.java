@@ -1,4 +1,4 @@
-package mn.eland.auction;
+package mn.eland.auction.rule;
 
 import java.time.Period;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the tables of auctions say (handbook 9A.14 to 9A.17). Lots take their terms from here when they are published and keep them. */
 @Component
-class AuctionRules {
+public class AuctionRules {
 
     private static final int ENOUGH_STEPS = 100;
 
@@ -25,30 +25,30 @@ class AuctionRules {
     }
 
     /** VOLUNTARY: the owner sells. FORCED: a bailiff does. LAND_STATE: land of the state. */
-    enum Kind { VOLUNTARY, FORCED, LAND_STATE }
+    public enum Kind { VOLUNTARY, FORCED, LAND_STATE }
 
     /** Why a winner does not become the owner. */
-    enum Cause { FRAUD, NO_PAYMENT, NO_SIGNATURE, INELIGIBLE, SELLER_REFUSES, LOT_DEFECT }
+    public enum Cause { FRAUD, NO_PAYMENT, NO_SIGNATURE, INELIGIBLE, SELLER_REFUSES, LOT_DEFECT }
 
     /**
      * @param floorPct   of what {@code floorOf} names; both empty where no further round is held
      * @param payWithin  in working days where {@code workingDays} says so
      * @param nextWithin empty when no time is set
      */
-    record Round(Optional<Integer> floorPct, Optional<String> floorOf, Optional<Integer> depositPct, Optional<Period> notice,
+    public record Round(Optional<Integer> floorPct, Optional<String> floorOf, Optional<Integer> depositPct, Optional<Period> notice,
                  Optional<Period> payWithin, boolean workingDays, String next, Optional<Period> nextWithin, int priceCutPct) {
     }
 
     /** @param depositTo who gets the deposit of the winner @param banDays for how long he may not bid again */
-    record Default(String depositTo, String next, Optional<Period> nextWithin, int banDays) {
+    public record Default(String depositTo, String next, Optional<Period> nextWithin, int banDays) {
     }
 
     /** A sign of fraud and its weight. */
-    record Signal(String code, int points) {
+    public record Signal(String code, int points) {
     }
 
     /** The ladder as it stands in the table now. */
-    Increments increments() {
+    public Increments increments() {
         var steps = new ArrayList<Step>();
         for (long from = 0; steps.size() < ENOUGH_STEPS;) {
             var row = workflow.decide("bidIncrement", Map.of("currentPriceMnt", from)).get(0);
@@ -62,7 +62,7 @@ class AuctionRules {
     }
 
     /** @param agreedPrice debtor and creditor agreed on a price (forced auctions) */
-    Round round(Kind kind, int round, boolean agreedPrice, Format format) {
+    public Round round(Kind kind, int round, boolean agreedPrice, Format format) {
         var row = workflow.decide("auctionTerms", Map.of("kind", kind.name(), "round", round, "agreedPrice", agreedPrice,
                 "format", format == Format.OPEN ? "OPEN" : "SEALED")).get(0);
         return new Round(whole(row, "floorPct"), text(row, "floorOf"), whole(row, "depositPct"), period(row, "noticePeriod"), period(row, "payWithin"),
@@ -71,13 +71,13 @@ class AuctionRules {
     }
 
     /** @param runnerUpGapPct by how much the second best bid is below the best, in per cent of the best */
-    Default afterDefault(Kind kind, Cause cause, double runnerUpGapPct) {
+    public Default afterDefault(Kind kind, Cause cause, double runnerUpGapPct) {
         var row = workflow.decide("auctionDefault", Map.of("kind", kind.name(), "cause", cause.name(), "runnerUpGapPct", runnerUpGapPct)).get(0);
         return new Default(text(row, "depositTo").orElseThrow(), text(row, "next").orElseThrow(), period(row, "nextWithin"), whole(row, "banDays").orElse(0));
     }
 
     /** @param facts of the bidder, by the names of the table's columns, all of them */
-    List<Signal> signals(Map<String, Object> facts) {
+    public List<Signal> signals(Map<String, Object> facts) {
         return workflow.decide("auctionFraudSignals", facts).stream()
                 .map(row -> new Signal(text(row, "code").orElseThrow(), whole(row, "points").orElseThrow())).toList();
     }

@@ -1,4 +1,4 @@
-package mn.eland.auction;
+package mn.eland.auction.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import mn.eland.ElandTest;
-import mn.eland.auction.AuctionRules.Cause;
-import mn.eland.auction.AuctionRules.Default;
-import mn.eland.auction.AuctionRules.Kind;
-import mn.eland.auction.AuctionRules.Signal;
+import mn.eland.auction.rule.AuctionRules.Cause;
+import mn.eland.auction.rule.AuctionRules.Default;
+import mn.eland.auction.rule.AuctionRules.Kind;
+import mn.eland.auction.rule.AuctionRules.Signal;
 import mn.eland.auction.bidding.Format;
 import mn.eland.kernel.Money;
 import org.junit.jupiter.api.Test;

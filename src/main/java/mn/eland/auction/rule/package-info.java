@@ -1,0 +1,2 @@
+/** What the tables of auctions say. */
+package mn.eland.auction.rule;
