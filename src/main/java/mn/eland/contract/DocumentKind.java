@@ -22,7 +22,12 @@ public enum DocumentKind {
     PAYOUT_RECEIPT("O", "payee", "amount", "purpose", "receiptNo", "paidAt"),
     EXTRA_PERIOD_NOTICE("E", "seller", "buyer", "registryNo", "address", "contractNo", "missing", "dueAt", "extraUntil"),
     RESCISSION_AGREEMENT("D", "seller", "buyer", "registryNo", "address", "contractNo", "proposedBy", "deposit", "sellerPct", "buyerPct",
-            "reason", "answerBy");
+            "reason", "answerBy"),
+    SPOUSE_CONSENT("S", "spouse", "seller", "registryNo", "address", "areaM2", "leastPrice", "validUntil"),
+    POWER_OF_ATTORNEY("A", "principal", "agent", "registryNo", "address", "act", "priceLimit", "validUntil"),
+    AUCTION_PROTOCOL("U", "lotNo", "registryNo", "address", "legalGround", "appraisedValue", "appraiser", "round", "floorPrice",
+            "noticeOn", "noticePlace", "bidDeposit", "bidders", "startedAt", "endedAt", "bidLogHash", "auctioneer"),
+    INVOICE("I", "payer", "issuer", "invoiceNo", "amount", "purpose", "dueOn", "payToIban", "reference");
 
     private final String letter;
     private final List<String> requiredFacts;
@@ -51,8 +56,13 @@ public enum DocumentKind {
         return this == RESCISSION_AGREEMENT;
     }
 
-    /** What tells two documents of one kind and case apart; a receipt does not replace an earlier receipt. */
+    /** What tells two documents of one kind and case apart; a receipt or invoice does not replace an earlier one. */
     String slotFact() {
-        return this == PAYMENT_RECEIPT || this == PAYOUT_RECEIPT ? "receiptNo" : null;
+        return switch (this) {
+            case PAYMENT_RECEIPT, PAYOUT_RECEIPT -> "receiptNo";
+            case INVOICE -> "invoiceNo";
+            case POWER_OF_ATTORNEY -> "act";
+            default -> null;
+        };
     }
 }

@@ -32,6 +32,10 @@ import mn.eland.kernel.Money;
  *     {@code documents}, {@code defects}, {@code photos} String or Long, {@code utilityDebt} Money, {@code defectsCuredBy} LocalDate
  * <li>notary: {@code licenceNo}, {@code actType}, {@code interpreter}, {@code identifiedBy}, {@code contractNo}
  * <li>rescission: {@code sellerPct}, {@code buyerPct} Long, of the deposit; {@code proposedBy}, {@code reason} String, {@code answerBy} Instant
+ * <li>consent and power: {@code marriageCertificateNo} String; {@code mayReceiveMoney}, {@code maySubstitute} Boolean; {@code act} is SELL or BUY
+ * <li>auction: {@code bids} String, a bid a line, {@code time|bidder|sum}; {@code winner} party, {@code winningPrice} Money,
+ *     {@code payBy} LocalDate, {@code extensions} Long, {@code commissionMembers}, {@code complaints} String; {@code legalGround} is COURT or OWNER
+ * <li>invoice: {@code vat} Money
  * <li>receipts: {@code reference}, {@code journalNo} String
  * <li>all: {@code place} (Улаанбаатар), {@code date} (the day of drafting)
  * </ul>

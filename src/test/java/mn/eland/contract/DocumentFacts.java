@@ -50,6 +50,24 @@ public final class DocumentFacts {
                 "extraUntil", Instant.parse("2026-12-13T06:05:00Z")));
         facts.putAll(Map.of("proposedBy", "Б. Энхжин", "sellerPct", 40L, "buyerPct", 60L, "reason", "Хоёр тал санаагаа өөрчилсөн",
                 "answerBy", Instant.parse("2026-12-13T06:05:00Z")));
+        facts.putAll(consents());
+        facts.putAll(auction());
+        facts.putAll(Map.of("invoiceNo", "S-2026-000001-I1", "issuer", "ELAND", "dueOn", LocalDate.of(2026, 12, 1),
+                "payToIban", "MN640004999900000002", "reference", "S-2026-000001 DEPOSIT"));
+        return facts;
+    }
+
+    private static Map<String, Object> consents() {
+        return Map.of("spouse", BUYER, "principal", SELLER, "agent", BUYER, "leastPrice", Money.of(280_000_000), "act", "SELL",
+                "priceLimit", Money.of(280_000_000), "validUntil", LocalDate.of(2027, 3, 1));
+    }
+
+    private static Map<String, Object> auction() {
+        var facts = new HashMap<String, Object>(Map.of("lotNo", "A-2026-000001", "legalGround", "OWNER",
+                "appraisedValue", Money.of(285_000_000), "appraiser", "Үнэлгээ ХХК", "round", 1L, "floorPrice", Money.of(199_500_000),
+                "noticeOn", LocalDate.of(2026, 11, 1), "noticePlace", "ELAND", "bidDeposit", Money.of(28_500_000)));
+        facts.putAll(Map.of("bidders", "Оролцогч 1, Оролцогч 2", "startedAt", Instant.parse("2026-11-22T02:00:00Z"),
+                "endedAt", Instant.parse("2026-11-22T06:05:00Z"), "bidLogHash", "b".repeat(64), "auctioneer", "Т. Анударь"));
         return facts;
     }
 }

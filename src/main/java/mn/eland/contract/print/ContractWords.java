@@ -15,6 +15,11 @@ final class ContractWords {
 
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    /** The cells of a table that is kept as text: a row a line, cells parted by {@code |}. */
+    public List<List<String>> rows(String table) {
+        return table.lines().filter(line -> !line.isBlank()).map(line -> List.of(line.split("\\|", -1))).toList();
+    }
+
     /** {@code 285,000,000 /хоёр зуун наян таван сая/ төгрөг}. */
     public String amount(Money money) {
         return grouped(money) + " /" + MoneyInWords.of(money) + "/ төгрөг";

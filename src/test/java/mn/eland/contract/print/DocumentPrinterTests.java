@@ -98,6 +98,28 @@ class DocumentPrinterTests {
     }
 
     @Test
+    void aPowerOfAttorneyGivesNoPowerThatWasNotGranted() throws Exception {
+        var narrow = flat(print(DocumentKind.POWER_OF_ATTORNEY));
+        var wide = flat(print(DocumentKind.POWER_OF_ATTORNEY, "act", "BUY", "mayReceiveMoney", true, "maySubstitute", true));
+
+        assertThat(narrow).contains("худалдах гэрээг миний", "мөнгө хүлээн авах эрхгүй", "may not pass the powers on", "1 March 2027")
+                .doesNotContain("худалдан авах гэрээг миний");
+        assertThat(wide).contains("худалдан авах гэрээг миний", "may receive the price", "by a notarized power of attorney")
+                .doesNotContain("may not receive money");
+    }
+
+    @Test
+    void anAuctionProtocolNamesTheWinnerAndTheBidsOrTheFailure() throws Exception {
+        var failed = flat(print(DocumentKind.AUCTION_PROTOCOL));
+        var sold = flat(print(DocumentKind.AUCTION_PROTOCOL, "winner", DocumentFacts.BUYER, "winningPrice", Money.of(210_000_000),
+                "payBy", LocalDate.of(2026, 12, 6), "bids", "11:02:10|Оролцогч 1|200,000,000\n11:04:59|Оролцогч 2|210,000,000"));
+
+        assertThat(failed).contains("the auction has failed", "Order of the owner").doesNotContain(" won with");
+        assertThat(sold).contains("Цагаан Баярын Энхжин (ЯЯ93121643) won with a bid of MNT 210,000,000", "6 December 2026",
+                "11:04:59", "Оролцогч 2").doesNotContain("the auction has failed");
+    }
+
+    @Test
     void whatAPersonTypedIsShownAndNeverRun() throws Exception {
         var text = flat(print(DocumentKind.SALE_CONTRACT, "includedItems", "<b>x</b> [[${7*7}]] __${7*7}__ & «шкаф»"));
 
