@@ -57,8 +57,8 @@ public class Contracts {
     }
 
     /**
-     * Writes a document of the case and its PDF. Missing facts are refused with {@code FACTS_MISSING} (argument
-     * {@code facts}). Drafting the same kind again for the case gives a new version and voids the acceptances of the old;
+     * Writes a document of the case and its PDF. Missing facts are refused with {@code FACTS_MISSING}, facts of a wrong
+     * type with {@code FACTS_MISTYPED} (argument {@code facts}). Drafting the same kind again for the case gives a new version and voids the acceptances of the old;
      * receipts with different numbers stand beside each other.
      *
      * @param facts   values of the template, by name ({@link DocumentKind#requiredFacts()} and those of the fact sheet):
@@ -66,9 +66,9 @@ public class Contracts {
      * @param signers who has to accept; empty for documents nobody accepts
      */
     public Outcome<DocumentView> draft(DocumentKind kind, CaseRef caseRef, Map<String, Object> facts, List<PartyId> signers) {
-        var missing = FactSheet.missing(kind, facts);
-        if (!missing.isEmpty()) {
-            return Outcome.refused(Refusal.invalid("FACTS_MISSING").with("facts", String.join(", ", missing)));
+        var flaw = FactSheet.flaw(kind, facts);
+        if (flaw.isPresent()) {
+            return Outcome.refused(flaw.get());
         }
         var slot = kind.slotFact() == null ? "" : facts.get(kind.slotFact()).toString();
         int version = rows.replaceVersion(caseRef, kind, slot);

@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mn.eland.contract.Contracts.PartyFacts;
+import mn.eland.contract.print.DocumentFields;
+import mn.eland.contract.print.DocumentFields.Field;
+import mn.eland.edge.web.Words.MessageKey;
 import mn.eland.kernel.Mask;
 import mn.eland.kernel.Money;
+import mn.eland.kernel.Refusal;
 
 /**
  * The facts a document was written from, by name, and their snapshot as JSON in which register numbers are masked.
@@ -42,14 +47,44 @@ import mn.eland.kernel.Money;
  */
 final class FactSheet {
 
+    private static final DocumentFields FIELDS = DocumentFields.all();
     private final ObjectMapper json;
 
     FactSheet(ObjectMapper json) {
         this.json = json;
     }
 
+    /** What hinders the writing: each fact that is missing or has a value of the wrong type, by its label. */
+    static Optional<Refusal> flaw(DocumentKind kind, Map<String, Object> facts) {
+        var missing = missing(kind, facts);
+        var wrong = missing.isEmpty() ? mistyped(facts) : missing;
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(Refusal.invalid(missing.isEmpty() ? "FACTS_MISTYPED" : "FACTS_MISSING")
+                .with("facts", wrong.stream().map(name -> new MessageKey("contract.fact." + name)).toList()));
+    }
+
     static List<String> missing(DocumentKind kind, Map<String, Object> facts) {
         return kind.requiredFacts().stream().filter(name -> isEmpty(facts.get(name))).toList();
+    }
+
+    /** The facts whose value is not of the type that the list of fields gives them. */
+    static List<String> mistyped(Map<String, Object> facts) {
+        return facts.entrySet().stream().filter(fact -> fact.getValue() != null)
+                .filter(fact -> FIELDS.field(fact.getKey()).filter(field -> !isOf(field, fact.getValue())).isPresent())
+                .map(Map.Entry::getKey).sorted().toList();
+    }
+
+    private static boolean isOf(Field field, Object value) {
+        return switch (field.type()) {
+            case "money" -> value instanceof Money;
+            case "date" -> value instanceof LocalDate;
+            case "time" -> value instanceof Instant;
+            case "flag" -> value instanceof Boolean;
+            case "number" -> value instanceof Long || value instanceof Integer;
+            case "ratio" -> value instanceof Number;
+            case "party" -> value instanceof PartyFacts;
+            case "choice" -> value instanceof String text && field.choices().contains(text);
+            default -> value instanceof String || value instanceof Number;
+        };
     }
 
     private static boolean isEmpty(Object value) {

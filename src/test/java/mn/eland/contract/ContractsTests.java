@@ -17,6 +17,7 @@ import mn.eland.contract.Contracts.Evidence;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.signing.SigningSlice;
 import mn.eland.contract.spi.DocumentAccess;
+import mn.eland.edge.web.Words.MessageKey;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.ElandClock;
@@ -73,7 +74,19 @@ class ContractsTests {
                 DocumentFacts.of(DocumentKind.SALE_CONTRACT, "price", null, "address", " "), List.of());
 
         assertThat(refused.refusal().code()).isEqualTo("FACTS_MISSING");
-        assertThat(refused.refusal().arguments()).containsEntry("facts", "address, price");
+        assertThat(refused.refusal().arguments()).containsEntry("facts",
+                List.of(new MessageKey("contract.fact.address"), new MessageKey("contract.fact.price")));
+        assertThat(contracts.documents(sale)).isEmpty();
+    }
+
+    @Test
+    void aDocumentIsRefusedWhenAFactIsOfTheWrongKind() {
+        var refused = contracts.draft(DocumentKind.SALE_CONTRACT, sale,
+                DocumentFacts.of(DocumentKind.SALE_CONTRACT, "taxBearer", "BANK", "price", 285_000_000L), List.of());
+
+        assertThat(refused.refusal().code()).isEqualTo("FACTS_MISTYPED");
+        assertThat(refused.refusal().arguments()).containsEntry("facts",
+                List.of(new MessageKey("contract.fact.price"), new MessageKey("contract.fact.taxBearer")));
         assertThat(contracts.documents(sale)).isEmpty();
     }
 

@@ -3,10 +3,12 @@ package mn.eland.edge.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mn.eland.kernel.ElandClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,9 @@ public class Words {
         if (value instanceof Enum<?> word) {
             var key = word.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + word.name();
             return messages.getMessage(key, null, word.name(), locale);
+        }
+        if (value instanceof Collection<?> all) {
+            return all.stream().map(one -> show(one, locale)).collect(Collectors.joining(", "));
         }
         return value.toString();
     }
