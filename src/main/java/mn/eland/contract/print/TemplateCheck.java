@@ -1,6 +1,5 @@
 package mn.eland.contract.print;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.expression.ParseException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads a template without filling it: every field it names must be known, every clause must apply to some facts. */
 public final class TemplateCheck {
@@ -38,7 +33,7 @@ public final class TemplateCheck {
         this.fields = fields;
         this.required = required;
         try (var file = TemplateCheck.class.getResourceAsStream("/templates/documents/frame.html")) {
-            this.frame = parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            this.frame = Markup.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +42,7 @@ public final class TemplateCheck {
     /** @param required the facts that the document is never written without */
     public static Result check(String template, Collection<String> required) {
         var check = new TemplateCheck(DocumentFields.all(), required);
-        check.element(parse(template), PRINTED, List.of());
+        check.element(Markup.parse(template), PRINTED, List.of());
         return new Result(List.copyOf(check.findings), List.copyOf(check.named));
     }
 
@@ -153,22 +148,6 @@ public final class TemplateCheck {
             found.add(text.substring(start + 2, depth == 0 ? end - 1 : end));
         }
         return found;
-    }
-
-    private static Element parse(String template) {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.setExpandEntityReferences(false);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(template.getBytes(StandardCharsets.UTF_8)))
-                    .getDocumentElement();
-        } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalArgumentException("not a template: " + e.getMessage(), e);
-        }
     }
 
     /** @param code UNKNOWN_FIELD, NEVER_APPLIES or NOT_AN_EXPRESSION @param what the field or the condition */

@@ -56,6 +56,7 @@ class DocumentPages {
         model.addAttribute("signatures", signatures(document, actor));
         model.addAttribute("mayAccept", document.state().equals("VALID") && document.missing().contains(actor.party()));
         model.addAttribute("codeSent", contracts.holdsCode(id, actor));
+        model.addAttribute("hasVersions", versions.size() > 1);
         model.addAttribute("newest", versions.get(versions.size() - 1).id());
         model.addAttribute("url", contracts.verificationUrl(document.verificationCode()));
         return "contract/document";

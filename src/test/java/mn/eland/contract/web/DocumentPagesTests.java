@@ -24,6 +24,7 @@ import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.DocumentFacts;
 import mn.eland.contract.DocumentKind;
 import mn.eland.edge.SignIn;
+import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.workflow.Workflow;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,23 @@ class DocumentPagesTests {
         mvc.perform(get(page() + "/pdf").with(SignIn.as("nomin"))).andExpect(status().isNotFound());
         mvc.perform(post(page() + "/accept").param("code", "123456").with(csrf()).with(SignIn.as("nomin"))).andExpect(status().isNotFound());
         mvc.perform(get(api()).with(SignIn.as("nomin"))).andExpect(status().isNotFound()).andExpect(jsonPath("$.code").value("DOCUMENT_NOT_FOUND"));
+    }
+
+    @Test
+    void aReaderSeesWhatChangedSinceAnyVersion() throws Exception {
+        var renewed = contracts.draft(DocumentKind.SALE_CONTRACT, document.caseRef(), DocumentFacts.of(DocumentKind.SALE_CONTRACT,
+                "price", Money.of(280_000_000), "leased", true), List.of(new PartyId(new UUID(0, 1)), new PartyId(new UUID(0, 3)))).get();
+        var changes = "/documents/" + renewed.id() + "/changes";
+
+        mvc.perform(get(changes).with(SignIn.as("enkhjin"))).andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString(document.number()), containsString("<del>285</del>"),
+                        containsString("<ins>280</ins>"), containsString("Нэмсэн"))));
+        mvc.perform(get("/api/v1/contracts/" + document.id() + "/changes?from=" + renewed.id()).with(SignIn.as("enkhjin")))
+                .andExpect(status().isOk()).andExpect(jsonPath("$.from").value(renewed.number()))
+                .andExpect(jsonPath("$.to").value(document.number()))
+                .andExpect(jsonPath("$.changes[?(@.state == 'REMOVED')]").isNotEmpty());
+        mvc.perform(get(page() + "/changes?from=" + UUID.randomUUID()).with(SignIn.as("enkhjin"))).andExpect(status().isNotFound());
+        mvc.perform(get(changes).with(SignIn.as("nomin"))).andExpect(status().isNotFound());
     }
 
     @Test
