@@ -7,7 +7,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -26,7 +28,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** Makes keys on the curve P-256 and certificates for them. */
+/** Makes keys and certificates for them: RSA for the issuer, whose signature is checked often, the curve P-256 for signers. */
 final class Certificates {
 
     /** ETSI EN 319 412-1, 5.2: so short-lived that it is never taken back. */
@@ -35,6 +37,7 @@ final class Certificates {
     private static final Duration SIGNER_LIVES = Duration.ofHours(1);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
     private static final int SERIAL_BITS = 120;
+    private static final int ISSUER_BITS = 3072;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Certificates() {
@@ -42,7 +45,7 @@ final class Certificates {
 
     /** A new issuer, believed for itself. */
     static SigningKey root(String name, Instant now) {
-        var pair = pair();
+        var pair = pair("RSA", new RSAKeyGenParameterSpec(ISSUER_BITS, RSAKeyGenParameterSpec.F4));
         var subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "MN").addRDN(BCStyle.O, "ELAND").addRDN(BCStyle.CN, name).build();
         try {
             var builder = builder(subject, subject, now, ROOT_LIVES, pair.getPublic())
@@ -61,7 +64,7 @@ final class Certificates {
      * @param pseudonym tells people of one name apart and says nothing else
      */
     static SigningKey signer(SigningKey issuer, String name, String pseudonym, Instant now) {
-        var pair = pair();
+        var pair = pair("EC", new ECGenParameterSpec("secp256r1"));
         var subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.C, "MN").addRDN(BCStyle.SERIALNUMBER, pseudonym).addRDN(BCStyle.CN, name).build();
         try {
             var tools = new JcaX509ExtensionUtils();
@@ -88,10 +91,10 @@ final class Certificates {
         return new SigningKey(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(signed));
     }
 
-    private static KeyPair pair() {
+    private static KeyPair pair(String algorithm, AlgorithmParameterSpec kind) {
         try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), RANDOM);
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(kind, RANDOM);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -41,13 +41,13 @@ public class Signatory {
     private static final int ROOM_FOR_SIGNATURE_BYTES = 16_384;
 
     private final CertifyingKey keys;
-    private final TimeStamps stamps;
+    private final Stamping stamping;
     private final Vault vault;
     private byte[] font;
 
     Signatory(CertifyingKey keys, TimeStamps stamps, Vault vault) {
         this.keys = keys;
-        this.stamps = stamps;
+        this.stamping = new Stamping(stamps);
         this.vault = vault;
     }
 
@@ -68,7 +68,7 @@ public class Signatory {
         parameters.setCertificateChain(List.of(certificate, new CertificateToken(issuer)));
         var service = new PAdESService(ofOurClock());
         service.setPdfObjFactory(PdfWork.factory());
-        service.setTspSource(new Stamping(stamps));
+        service.setTspSource(stamping);
         DSSDocument document = new InMemoryDocument(pdf);
         var value = signature(key.key(), service.getDataToSign(document, parameters).getBytes());
         return DSSUtils.toByteArray(service.signDocument(document, parameters, new SignatureValue(SignatureAlgorithm.ECDSA_SHA256, value)));

@@ -34,6 +34,8 @@ final class Stamping implements TSPSource {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final transient TimeStamps stamps;
+    /** Who stamped last, and the root that certified it: the same unit is not checked against the same root again. */
+    private transient volatile Believed believed;
 
     Stamping(TimeStamps stamps) {
         this.stamps = stamps;
@@ -75,7 +77,9 @@ final class Stamping implements TSPSource {
         try {
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(signer));
             for (var root : certificates(stamps.roots())) {
-                if (isBy(signer, root)) {
+                var unit = new Believed(signer, root);
+                if (unit.equals(believed) || isBy(signer, root)) {
+                    believed = unit;
                     return;
                 }
             }
@@ -93,6 +97,9 @@ final class Stamping implements TSPSource {
         } catch (CertificateException | org.bouncycastle.cert.CertException | OperatorCreationException e) {
             return false;
         }
+    }
+
+    private record Believed(X509CertificateHolder unit, X509Certificate root) {
     }
 
     static List<X509Certificate> certificates(List<byte[]> encoded) {
