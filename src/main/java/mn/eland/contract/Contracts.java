@@ -74,10 +74,10 @@ public class Contracts {
         int version = rows.replaceVersion(caseRef, kind, slot);
         var now = clock.instant();
         var code = verificationCodes.next();
-        var printed = printer.print(kind.template(), new Imprint(caseRef + "/" + kind.letter() + version, version, code, now, signers.size()), facts);
+        var printed = printer.print(kind.template(), new Imprint(caseRef + "/" + kind.letter() + version, version, code, now, signers.size() + kind.officials()), facts);
         store.keep(printed.sha256(), printed.pdf());
         var row = new Row(UUID.randomUUID(), caseRef, kind, slot, version, "VALID", printed.sha256(), printed.pages(),
-                sheets.write(facts), code, now, List.copyOf(signers), signers.isEmpty() ? null : printed.pages(), null);
+                sheets.write(facts), code, now, List.copyOf(signers), signers.size() + kind.officials() == 0 ? null : printed.pages(), null);
         rows.insert(row, printed.text());
         events.publishEvent(new DocumentDrafted(row.id(), caseRef, kind, now));
         return Outcome.done(rows.view(row));

@@ -46,6 +46,11 @@ public enum DocumentKind {
         return requiredFacts;
     }
 
+    /** How many sign beside the parties: the notary, behind the notary the platform. */
+    int officials() {
+        return this == SALE_CONTRACT ? 2 : this == NOTARY_CERTIFICATE ? 1 : 0;
+    }
+
     /** The letter in the document's number: {@code S-2026-000001/C1}. */
     String letter() {
         return letter;

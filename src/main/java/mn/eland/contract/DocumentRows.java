@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import mn.eland.contract.Contracts.Acceptance;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.Evidence;
+import mn.eland.contract.signing.AcceptanceMoments;
 import mn.eland.contract.signing.Revision;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
@@ -41,11 +42,13 @@ class DocumentRows implements SealedColumns {
     private final JdbcClient sql;
     private final Vault vault;
     private final PersonVault people;
+    private final AcceptanceMoments moments;
 
-    DocumentRows(JdbcClient sql, Vault vault, PersonVault people) {
+    DocumentRows(JdbcClient sql, Vault vault, PersonVault people, AcceptanceMoments moments) {
         this.sql = sql;
         this.vault = vault;
         this.people = people;
+        this.moments = moments;
     }
 
     /** Marks the valid version as old and says which number the next one has. */
@@ -140,6 +143,7 @@ class DocumentRows implements SealedColumns {
         sql.sql("insert into contract.acceptances values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").params(row.id, signer.party().value(),
                 Timestamp.from(at), row.sha256, people.seal(signer.party(), evidence.device(), DEVICE), people.seal(signer.party(), evidence.address(), ADDRESS), proxy == null ? null : proxy.person().value(),
                 proxy == null ? null : proxy.name(), proxy == null ? null : proxy.basis(), proxy == null ? null : proxy.paperNo()).update();
+        moments.keep(row.id, row.caseRef, signer);
     }
 
     /** The file after each signature, oldest first. */

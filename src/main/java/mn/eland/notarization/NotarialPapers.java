@@ -9,6 +9,7 @@ import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.PartyFacts;
 import mn.eland.contract.DocumentKind;
 import mn.eland.contract.VoidReason;
+import mn.eland.contract.spi.Signatures;
 import mn.eland.identity.Parties;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
@@ -23,11 +24,13 @@ class NotarialPapers {
 
     private static final java.util.Locale MONGOLIAN = java.util.Locale.forLanguageTag("mn");
     private final Contracts contracts;
+    private final Signatures signing;
     private final Parties parties;
     private final MessageSource messages;
 
-    NotarialPapers(Contracts contracts, Parties parties, MessageSource messages) {
+    NotarialPapers(Contracts contracts, Signatures signing, Parties parties, MessageSource messages) {
         this.contracts = contracts;
+        this.signing = signing;
         this.parties = parties;
         this.messages = messages;
     }
@@ -36,6 +39,7 @@ class NotarialPapers {
         return contracts.document(act.request().document()).orElseThrow();
     }
 
+    /** Written and signed by the notary, who signs the contract too. @throws mn.eland.contract.spi.TimeStamps.Unavailable */
     UUID certificate(Act act, List<RequiredDocument> seen, Notary notary) {
         var facts = facts(act, notary);
         var checks = act.checks();
@@ -48,7 +52,10 @@ class NotarialPapers {
         facts.put("originals", checks.originals());
         facts.put("identifiedBy", word("notarization.identified.", checks.identifiedBy()));
         facts.put("interpreter", checks.otherLanguage() == null ? checks.interpreter() : checks.interpreter() + " (" + checks.otherLanguage() + ")");
-        return contracts.draft(DocumentKind.NOTARY_CERTIFICATE, act.caseRef(), facts, List.of()).get().id();
+        var paper = contracts.draft(DocumentKind.NOTARY_CERTIFICATE, act.caseRef(), facts, List.of()).get().id();
+        signing.certify(act.request().document(), notary.party(), act.number());
+        signing.certify(paper, notary.party(), act.number());
+        return paper;
     }
 
     UUID refusal(Act act, Notary notary) {

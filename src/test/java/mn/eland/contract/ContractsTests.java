@@ -15,6 +15,7 @@ import mn.eland.contract.ContractEvent.DocumentAccepted;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.Evidence;
 import mn.eland.contract.print.DocumentPrinter;
+import mn.eland.contract.signing.AcceptanceMoments;
 import mn.eland.contract.signing.SigningSlice;
 import mn.eland.contract.spi.DocumentAccess;
 import mn.eland.edge.web.Words.MessageKey;
@@ -26,11 +27,11 @@ import mn.eland.kernel.Money;
 import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
+import mn.eland.store.vault.TestVault;
+import mn.eland.store.vault.VaultSlice;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Workflow;
 import mn.eland.workflow.WorkflowTest;
-import mn.eland.store.vault.TestVault;
-import mn.eland.store.vault.VaultSlice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WorkflowTest(models = "processes/contract/*.bpmn, forms/contract/*.form, decisions/contract/*.dmn")
-@Import({Contracts.class, DocumentRows.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
+@Import({Contracts.class, DocumentRows.class, AcceptanceMoments.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
         ContractProcess.class, ContractSteps.class, DocumentSigning.class, ContractsTests.Ears.class, InPerson.class, VaultSlice.class, SigningSlice.class})
 class ContractsTests {
 

@@ -15,14 +15,17 @@ import mn.eland.contract.ContractEvent.CodeIssued;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.Evidence;
 import mn.eland.contract.print.DocumentPrinter;
+import mn.eland.contract.signing.AcceptanceMoments;
 import mn.eland.contract.signing.Revision;
 import mn.eland.contract.signing.SandboxStamps;
 import mn.eland.contract.signing.SignatureCheck;
 import mn.eland.contract.signing.SignatureReport.Signature;
 import mn.eland.contract.signing.SigningSlice;
+import mn.eland.contract.spi.Circumstances;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.InPerson;
+import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Role;
 import mn.eland.store.vault.VaultSlice;
@@ -30,6 +33,8 @@ import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Workflow;
 import mn.eland.workflow.WorkflowTest;
 import mn.eland.workflow.spi.CaseFacts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,12 +47,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WorkflowTest(models = "processes/contract/*.bpmn, forms/contract/*.form, decisions/contract/*.dmn")
-@Import({Contracts.class, DocumentRows.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
+@Import({Contracts.class, DocumentRows.class, AcceptanceMoments.class, DocumentPolicy.class, AcceptanceCodes.class, DocumentPrinter.class, FolderObjectStore.class,
         ContractProcess.class, ContractSteps.class, DocumentSigning.class, DocumentSigningTests.Town.class, InPerson.class, VaultSlice.class, SigningSlice.class})
 class DocumentSigningTests {
 
     private static final Actor SELLER = person(1);
     private static final Actor BUYER = person(3);
+    private static final Actor NOTARY = person(9);
 
     @Autowired Contracts contracts;
     @Autowired DocumentSigning signing;
@@ -117,6 +123,42 @@ class DocumentSigningTests {
     }
 
     @Test
+    void eachSignatureSaysWhatWasSoWhenTheDocumentWasAccepted() throws IOException {
+        engine.runJobs();
+
+        try (var pdf = Loader.loadPDF(content())) {
+            pdf.getDocumentCatalog().getAcroForm().flatten();
+            var page = new PDFTextStripper();
+            page.setStartPage(pdf.getNumberOfPages());
+            assertThat(page.getText(pdf).replaceAll("\\s+", " ")).contains("Нэр 1", "Нэр 3", "нэг удаагийн кодоор зөвшөөрсөн / accepted by one-time code", "device: Firefox ? 9",
+                    "identity: баталгаажсан / verified", "in escrow: 28 500 000 ₮", "model: sellProperty 3", "rules: saleDeadlines 2 #1, notaryFee 1 #4");
+        }
+        assertThatThrownBy(() -> sql.sql("update contract.moments set held = 0").update()).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void theNotarySignsBehindThePartiesAndThePlatformSealsAllOfIt() {
+        engine.runJobs();
+
+        signing.certify(document.id(), NOTARY.party(), "NOT-2026-0001-000001");
+        signing.certify(document.id(), NOTARY.party(), "NOT-2026-0001-000001");
+
+        assertThat(signatures()).extracting(Signature::signer).containsExactly("Нэр 3", "Нэр 1", "Нэр 9", "ELAND");
+        assertThat(signatures()).extracting(Signature::detail).containsOnly("TOTAL_PASSED");
+    }
+
+    @Test
+    void aCertificateIsSignedByTheNotaryAlone() {
+        var paper = contracts.draft(DocumentKind.NOTARY_CERTIFICATE, sale, DocumentFacts.of(DocumentKind.NOTARY_CERTIFICATE), List.of()).get();
+
+        signing.certify(paper.id(), NOTARY.party(), "NOT-2026-0001-000001");
+
+        document = paper;
+        assertThat(signatures()).extracting(Signature::signer).containsExactly("Нэр 9");
+        assertThat(signatures()).extracting(Signature::detail).containsOnly("TOTAL_PASSED");
+    }
+
+    @Test
     void signingAgainAddsNothing() {
         engine.runJobs();
         var file = file();
@@ -158,7 +200,7 @@ class DocumentSigningTests {
 
     private void accept(Actor signer) {
         contracts.requestCode(document.id(), signer).get();
-        contracts.accept(document.id(), signer, town.code, new Evidence("Firefox", "192.0.2.7")).get();
+        contracts.accept(document.id(), signer, town.code, new Evidence("Firefox \uD83E\uDD8A 9", "192.0.2.7")).get();
     }
 
     private static Actor person(int number) {
@@ -173,6 +215,12 @@ class DocumentSigningTests {
         @EventListener
         void hear(CodeIssued issued) {
             code = issued.code();
+        }
+
+        @Bean
+        Circumstances aSaleWithItsDeposit() {
+            return (caseRef, signer) -> Optional.of(new Circumstances.Moment("VERIFIED", "sellProperty 3", List.of("saleDeadlines 2 #1", "notaryFee 1 #4"),
+                    Money.of(28_500_000)));
         }
 
         @Bean

@@ -2,7 +2,16 @@ package mn.eland.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import mn.eland.Simulators;
+import mn.eland.contract.Contracts;
+import mn.eland.contract.DocumentKind;
+import mn.eland.contract.signing.SignatureCheck;
+import mn.eland.contract.signing.SignatureReport.Signature;
+import mn.eland.kernel.CaseRef;
 import mn.eland.payment.Payments;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,10 +35,12 @@ class BuyerBuysAFlat {
     @Autowired Simulators simulators;
     @Autowired Payments payments;
     @Autowired JdbcClient sql;
+    @Autowired Contracts contracts;
+    @Autowired SignatureCheck check;
 
     @Test
     @Order(1)
-    void inMongolianOnThePhone() {
+    void inMongolianOnThePhone() throws Exception {
         DealOnStage.flatIsRegistered(simulators, REGISTRY_NO, "000700101");
         var deal = new DealOnStage(base, "mn", true, "temuulen", "enkhjin", simulators, sql);
 
@@ -43,6 +54,26 @@ class BuyerBuysAFlat {
 
         assertThat(payments.trialBalance().sum().isZero()).isTrue();
         assertThat(payments.trialBalance().accountsBelowZero()).isEmpty();
+        theContractIsSignedByFour(deal.number());
+    }
+
+    /** The signatures as our own check sees them, and as a program that shares no line with it. */
+    private void theContractIsSignedByFour(String sale) throws IOException, InterruptedException {
+        var contract = contracts.document(CaseRef.of(sale), DocumentKind.SALE_CONTRACT).orElseThrow();
+        byte[] file;
+        try (var pdf = contracts.pdf(contract.id())) {
+            file = pdf.readAllBytes();
+        }
+        var report = check.check(file).get();
+        assertThat(report.isWhole()).isTrue();
+        assertThat(report.signatures()).hasSize(4).extracting(Signature::level).containsOnly("PAdES-BASELINE-T");
+        assertThat(report.signatures().get(3).signer()).isEqualTo("ELAND");
+
+        var path = Files.write(Files.createDirectories(Path.of("target/documents")).resolve("sold.pdf"), file);
+        var pdfsig = new ProcessBuilder("/usr/bin/pdfsig", "-nocert", path.toString()).redirectErrorStream(true).start();
+        var said = new String(pdfsig.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        pdfsig.waitFor();
+        assertThat(said.split("Signature is Valid\\.", -1)).hasSize(5);
     }
 
     @Test

@@ -151,6 +151,10 @@ class DealOnStage extends Stage {
         }
     }
 
+    String number() {
+        return deal;
+    }
+
     void isCertified() {
         accepts(seller, "sale");
         accepts(buyer, "sale");
