@@ -65,6 +65,10 @@ class RescindedSaleTests extends SaleTest {
         walk.until("the property is free", () -> "MUTUAL".equals(walk.view(sale).depositCode()));
         assertThat(walk.register.listing(walk.view(sale).listing()).orElseThrow().state().name()).isEqualTo("PUBLISHED");
         assertThat(latest(sale).answer()).isEqualTo("ACCEPTED");
+        walk.until("the agreement is signed", () -> {
+            var agreement = walk.contracts.document(document).orElseThrow();
+            return walk.contracts.verify(agreement.verificationCode()).orElseThrow().revisions().size() == 1;
+        });
     }
 
     @Test

@@ -1,5 +1,7 @@
 package mn.eland.sale.rescission;
 
+import java.util.UUID;
+import mn.eland.contract.spi.Signatures;
 import mn.eland.workflow.CaseKey;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -12,5 +14,10 @@ class RescissionSteps {
     @Bean
     JavaDelegate closeProposal(Rescissions rescissions) {
         return step -> rescissions.close(CaseKey.of(step));
+    }
+
+    @Bean
+    JavaDelegate signAgreement(Signatures signing) {
+        return step -> signing.sign(UUID.fromString(RescissionVariables.AGREEMENT.get(step)));
     }
 }

@@ -129,7 +129,8 @@ public class Rescissions {
                 sellerPct, reason, null, clock.instant(), workflow.plus(clock.instant(), term), null);
         var written = agreement.write(sale, proposal);
         store.propose(written);
-        workflow.start("agreeRescission", caseRef, Values.of(RescissionVariables.OTHER, other.toString()).with(RescissionVariables.ANSWER_WITHIN, term));
+        workflow.start("agreeRescission", caseRef, Values.of(RescissionVariables.OTHER, other.toString()).with(RescissionVariables.ANSWER_WITHIN, term)
+                .with(RescissionVariables.AGREEMENT, written.document().toString()));
         deals.note(caseRef, "rescissionProposed", actor.name(), Map.of("pct", sellerPct, "reason", reason), written.document());
         events.publishEvent(new SaleEvent.RescissionProposed(caseRef, proposal.proposerName(), other, written.document(), proposal.until(), clock.instant()));
         return written;

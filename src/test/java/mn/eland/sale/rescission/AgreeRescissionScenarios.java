@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.util.UUID;
+import mn.eland.contract.spi.Signatures;
 import mn.eland.kernel.CaseRef;
 import mn.eland.workflow.EngineScenario;
 import mn.eland.workflow.Values;
@@ -20,6 +21,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(RescissionSteps.class)
 class AgreeRescissionScenarios {
 
+    private static final UUID AGREEMENT = new UUID(0, 2);
+
+    @MockitoBean Signatures signing;
     @MockitoBean Rescissions rescissions;
     @Autowired EngineScenario engine;
 
@@ -29,7 +33,10 @@ class AgreeRescissionScenarios {
 
         engine.complete(proposal, "answerRescission", Values.of(RescissionVariables.RESCISSION_ACCEPTED, true));
 
-        engine.assertThat(proposal).hasPassed("rescissionAgreed").isEnded();
+        engine.assertThat(proposal).isWaitingAt("signAgreement");
+        engine.runJobs();
+        engine.assertThat(proposal).hasPassedInOrder("answerRescission", "signAgreement", "rescissionAgreed").isEnded();
+        verify(signing).sign(AGREEMENT);
         verify(rescissions, never()).close(any());
     }
 
@@ -65,7 +72,8 @@ class AgreeRescissionScenarios {
     }
 
     private CaseRef aProposal() {
-        return engine.start("agreeRescission", Values.of(RescissionVariables.OTHER, new UUID(0, 1).toString()).with(RescissionVariables.ANSWER_WITHIN, "P7D"));
+        return engine.start("agreeRescission", Values.of(RescissionVariables.OTHER, new UUID(0, 1).toString()).with(RescissionVariables.ANSWER_WITHIN, "P7D")
+                .with(RescissionVariables.AGREEMENT, AGREEMENT.toString()));
     }
 
     private void closed(CaseRef proposal) {
