@@ -19,6 +19,7 @@ import mn.eland.contract.signing.Revision;
 import mn.eland.kernel.Actor;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.PartyId;
+import mn.eland.store.reading.Reads;
 import mn.eland.store.vault.PersonVault;
 import mn.eland.store.vault.SealedColumn;
 import mn.eland.store.vault.SealedColumns;
@@ -39,6 +40,8 @@ class DocumentRows implements SealedColumns {
                 array(select party from contract.signers where document = id order by place) as signers, signature_page,
                 (select made.sha256 from contract.signatures made where made.document = id order by revision desc limit 1)
             from contract.documents""";
+    private static final Reads CURRENT = Reads.of("contract.documents", "contract.signers", "contract.signatures");
+    private static final Reads ACCEPTED = Reads.of("contract.acceptances");
     private final JdbcClient sql;
     private final Vault vault;
     private final PersonVault people;
@@ -89,8 +92,8 @@ class DocumentRows implements SealedColumns {
     }
 
     List<Row> current(CaseRef caseRef) {
-        return sql.sql(COLUMNS + " where case_ref = ? and state = 'VALID' order by drafted_at, id").param(caseRef.number())
-                .query(DocumentRows::row).list();
+        return CURRENT.once(caseRef, () -> sql.sql(COLUMNS + " where case_ref = ? and state = 'VALID' order by drafted_at, id").param(caseRef.number())
+                .query(DocumentRows::row).list());
     }
 
     List<Row> versions(Row row) {
@@ -111,16 +114,18 @@ class DocumentRows implements SealedColumns {
 
     /** Who accepted each of them, in the order of the acceptances. */
     Map<UUID, List<Acceptance>> acceptances(List<Row> rows) {
-        var accepted = new HashMap<UUID, List<Acceptance>>();
         var signed = rows.stream().filter(row -> !row.signers.isEmpty()).map(Row::id).toList();
-        if (!signed.isEmpty()) {
-            sql.sql("""
-                            select document, party, accepted_at, device, address, person, person_name, basis, paper_no
-                            from contract.acceptances where document in (:documents) order by accepted_at""")
-                    .param("documents", signed).query((RowCallbackHandler) row -> accepted
-                            .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                            .add(acceptance(row)));
-        }
+        return signed.isEmpty() ? Map.of() : ACCEPTED.once(signed, () -> readAcceptances(signed));
+    }
+
+    private Map<UUID, List<Acceptance>> readAcceptances(List<UUID> signed) {
+        var accepted = new HashMap<UUID, List<Acceptance>>();
+        sql.sql("""
+                        select document, party, accepted_at, device, address, person, person_name, basis, paper_no
+                        from contract.acceptances where document in (:documents) order by accepted_at""")
+                .param("documents", signed).query((RowCallbackHandler) row -> accepted
+                        .computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(acceptance(row)));
         return accepted;
     }
 

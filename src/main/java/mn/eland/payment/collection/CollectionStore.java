@@ -16,6 +16,7 @@ import mn.eland.payment.Payments.BankLink;
 import mn.eland.payment.Payments.Purpose;
 import mn.eland.payment.Payments.QrInvoice;
 import mn.eland.payment.VatPayer;
+import mn.eland.store.reading.Reads;
 import mn.eland.store.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectionStore {
 
+    private static final Reads OF_CASE = Reads.of("payment.collections");
     private final JdbcClient jdbc;
     private final ElandClock clock;
     private final ObjectMapper json;
@@ -120,8 +122,8 @@ class CollectionStore {
     }
 
     List<CollectionRow> ofCase(CaseRef caseRef) {
-        return jdbc.sql("select * from payment.collections where case_no = ? order by opened_at, purpose desc").param(caseRef.number())
-                .query(CollectionRow::of).list();
+        return OF_CASE.once(caseRef, () -> jdbc.sql("select * from payment.collections where case_no = ? order by opened_at, purpose desc")
+                .param(caseRef.number()).query(CollectionRow::of).list());
     }
 
     /** Asks again after this while; hints come before the payment can be seen. */

@@ -9,6 +9,7 @@ import mn.eland.kernel.Outcome;
 import mn.eland.kernel.PartyId;
 import mn.eland.kernel.Refusal;
 import mn.eland.kernel.Standing;
+import mn.eland.store.reading.Reads;
 import mn.eland.workflow.TaskView;
 import mn.eland.workflow.Values;
 import mn.eland.workflow.engine.Collision;
@@ -28,6 +29,7 @@ public class TaskActs {
 
     private static final String SELECT = "select * from workflow.work_items where ";
     private static final String ORDER = " order by created_at, task_id, group_rank";
+    private static final Reads OPEN = Reads.of("workflow.work_items");
 
     private final JdbcClient jdbc;
     private final TaskService engine;
@@ -65,14 +67,12 @@ public class TaskActs {
     }
 
     public List<WorkItem> open(CaseRef key) {
-        return group(jdbc.sql(SELECT + "case_number = :case and completed_at is null" + ORDER)
-                .param("case", key.number()).query(WorkItem::row).list());
+        return OPEN.once(key, () -> group(jdbc.sql(SELECT + "case_number = :case and completed_at is null" + ORDER)
+                .param("case", key.number()).query(WorkItem::row).list()));
     }
 
     public boolean isOpen(CaseRef key, String taskKey) {
-        return jdbc.sql("select exists (select from workflow.work_items where case_number = :case and task_key = :key "
-                        + "and completed_at is null)")
-                .param("case", key.number()).param("key", taskKey).query(Boolean.class).single();
+        return open(key).stream().anyMatch(item -> item.view().taskKey().equals(taskKey));
     }
 
     public Outcome<Void> complete(CaseRef key, String taskKey, Actor actor, Values values) {
