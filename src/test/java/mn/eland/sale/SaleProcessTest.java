@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import mn.eland.contract.spi.Signatures;
 import mn.eland.sale.risk.Risk;
 import mn.eland.sale.suspicion.Suspicions;
 import mn.eland.sale.watch.Supervision;
@@ -17,7 +18,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @WorkflowTest(models = "processes/sale/*.bpmn, decisions/sale/*.dmn, decisions/payment/late-penalty.dmn, forms/sale/*.form")
 @Import({SaleSteps.class, ListingStepsStandIn.class})
-@MockitoBean(types = {SaleCourse.class, CallOff.class, Supervision.class, Risk.class, Suspicions.class})
+@MockitoBean(types = {SaleCourse.class, CallOff.class, Supervision.class, Risk.class, Signatures.class, Suspicions.class})
 @ExtendWith(ForgettingStandIns.class)
 @interface SaleProcessTest {
 }
