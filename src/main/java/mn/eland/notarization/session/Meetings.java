@@ -150,7 +150,9 @@ public class Meetings {
         }));
     }
 
+    /** Whoever takes a slot waits until the process has read this and waits for him; who was faster is seen here. */
     Search look(CaseRef caseRef) {
+        slots.hold(caseRef);
         var request = request(caseRef);
         return new Search(slots.of(caseRef).map(slot -> slot.span().to()).orElse(null), request.buyer(), workflow.parameter("notarization.remindSlotAfter"),
                 workflow.parameter("notarization.chooseSlotWithin"), workflow.parameter("notarization.proposeSlotWithin"));

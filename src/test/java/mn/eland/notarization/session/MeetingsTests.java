@@ -1,6 +1,7 @@
 package mn.eland.notarization.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mn.eland.ElandTest;
@@ -90,6 +93,23 @@ class MeetingsTests {
 
         assertThat(outcomes).allMatch(Outcome::isDone);
         assertThat(outcomes.stream().map(outcome -> outcome.get().from())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoTakesASlotWaitsUntilTheProcessHasLooked() throws Exception {
+        var sale = aCase();
+        var others = Executors.newSingleThreadExecutor();
+        try {
+            var taking = transaction.<Future<Outcome<FreeSlot>>>execute(status -> {
+                assertThat(meetings.look(sale).endsAt()).isNull();
+                var begun = others.submit(() -> meetings.takeEarliest(BUYER, sale, null));
+                assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return begun;
+            });
+            assertThat(taking.get(30, TimeUnit.SECONDS).isDone()).isTrue();
+        } finally {
+            others.shutdownNow();
+        }
     }
 
     @Test
