@@ -13,6 +13,7 @@ import mn.eland.contract.ContractEvent.DocumentAccepted;
 import mn.eland.contract.ContractEvent.DocumentDrafted;
 import mn.eland.contract.ContractEvent.DocumentWithdrawn;
 import mn.eland.contract.DocumentRows.Row;
+import mn.eland.contract.archive.ObjectStore;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.print.DocumentPrinter.Imprint;
 import mn.eland.contract.print.VerificationCodes;

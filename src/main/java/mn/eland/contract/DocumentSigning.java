@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import mn.eland.contract.Contracts.Acceptance;
 import mn.eland.contract.DocumentRows.Row;
+import mn.eland.contract.archive.ObjectStore;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.signing.AcceptanceMoments;
 import mn.eland.contract.signing.Revision;

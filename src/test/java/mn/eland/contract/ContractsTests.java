@@ -14,6 +14,7 @@ import mn.eland.contract.ContractEvent.CodeIssued;
 import mn.eland.contract.ContractEvent.DocumentAccepted;
 import mn.eland.contract.Contracts.DocumentView;
 import mn.eland.contract.Contracts.Evidence;
+import mn.eland.contract.archive.FolderObjectStore;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.signing.AcceptanceMoments;
 import mn.eland.contract.signing.SigningSlice;

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.withSettings;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import mn.eland.contract.archive.ObjectStore;
 import mn.eland.contract.print.DocumentPrinter;
 import mn.eland.contract.print.DocumentPrinter.Printed;
 import mn.eland.contract.signing.Signatory;
@@ -46,6 +47,10 @@ public class QuickContracts {
             @Override
             public InputStream open(String sha256) {
                 return InputStream.nullInputStream();
+            }
+
+            @Override
+            public void remove(String sha256) {
             }
         };
     }

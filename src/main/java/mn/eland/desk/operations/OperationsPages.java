@@ -2,6 +2,7 @@ package mn.eland.desk.operations;
 
 import static mn.eland.edge.web.RefusedException.orThrow;
 
+import mn.eland.contract.archive.Archive;
 import mn.eland.edge.web.RefusedException;
 import mn.eland.edge.web.Refusals;
 import mn.eland.kernel.Actor;
@@ -30,12 +31,14 @@ class OperationsPages {
     private static final int LOG = 20;
     private final Troubles troubles;
     private final Outages outages;
+    private final Archive archive;
     private final TroubleWords words;
     private final Refusals refusals;
 
-    OperationsPages(Troubles troubles, Outages outages, TroubleWords words, Refusals refusals) {
+    OperationsPages(Troubles troubles, Outages outages, Archive archive, TroubleWords words, Refusals refusals) {
         this.troubles = troubles;
         this.outages = outages;
+        this.archive = archive;
         this.words = words;
         this.refusals = refusals;
     }
@@ -50,6 +53,7 @@ class OperationsPages {
         model.addAttribute("outages", orThrow(outages.all(actor)).stream().map(outage -> new OutageRow(outage, words.name(outage.poller(), locale),
                 words.what(outage, locale), words.waits(outage, locale))).toList());
         model.addAttribute("asked", orThrow(outages.asked(actor, LOG)).stream().map(asked -> new AskedRow(asked, words.name(asked.poller(), locale))).toList());
+        model.addAttribute("archive", orThrow(archive.figures(actor)));
         return "desk/operations";
     }
 

@@ -1,4 +1,4 @@
-package mn.eland.contract;
+package mn.eland.contract.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

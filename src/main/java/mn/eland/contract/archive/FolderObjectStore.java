@@ -1,4 +1,4 @@
-package mn.eland.contract;
+package mn.eland.contract.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,7 @@ import mn.eland.store.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
  * that a file with a right name always has its whole content. Contracts and scans name people, so files are sealed.
  */
 @Component
-final class FolderObjectStore implements ObjectStore, SealedFiles {
+@ConditionalOnProperty(name = "eland.archive.store", havingValue = "folder", matchIfMissing = true)
+public final class FolderObjectStore implements ObjectStore, SealedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderObjectStore.class);
     private static final int BEGINNING = 64;
@@ -58,7 +61,7 @@ final class FolderObjectStore implements ObjectStore, SealedFiles {
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
             forceFolder(file.getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("the file " + sha256 + " could not be kept", e);
+            throw new Unavailable("the file " + sha256 + " could not be kept", e);
         }
     }
 
@@ -66,8 +69,21 @@ final class FolderObjectStore implements ObjectStore, SealedFiles {
     public InputStream open(String sha256) {
         try {
             return new ByteArrayInputStream(vault.openFile(Files.readAllBytes(file(sha256)), place(sha256)));
+        } catch (NoSuchFileException e) {
+            throw new Missing(sha256);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file " + sha256 + " cannot be read", e);
+            throw new Unavailable("the file " + sha256 + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public void remove(String sha256) {
+        try {
+            if (Files.deleteIfExists(file(sha256))) {
+                forceFolder(file(sha256).getParent());
+            }
+        } catch (IOException e) {
+            throw new Unavailable("the file " + sha256 + " cannot be taken away", e);
         }
     }
 
