@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import mn.eland.auction.bidding.Increments.Step;
 import mn.eland.auction.bidding.Terms;
+import mn.eland.audit.sealing.SealKey;
 import mn.eland.kernel.ElandClock;
 import mn.eland.kernel.Money;
 import mn.eland.kernel.PartyId;
@@ -95,6 +96,12 @@ public class Auctions {
     /** How the lot stands at the hammer; once it says closed, no bid can be accepted any more. */
     public Closing closing(LotId lot) {
         return log.closing(lot);
+    }
+
+    /** The signed proof of how a lot went, for who may see all limits of it; empty while it is open. */
+    public Optional<byte[]> certificate(LotId lot, SealKey key) {
+        var closing = log.closing(lot);
+        return closing.closed() ? Optional.of(Certificate.of(lot, log.terms(lot), log.all(lot), closing.result(), key)) : Optional.empty();
     }
 
     /** Takes the lot back for good: from the commit on no bid is accepted. Joins the transaction. @return false when the hammer was faster */

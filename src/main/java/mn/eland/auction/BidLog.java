@@ -66,6 +66,26 @@ final class BidLog {
         });
     }
 
+    Terms terms(LotId lot) {
+        return alone(connection -> terms(connection, lot));
+    }
+
+    /** All accepted bids, in order. */
+    List<LoggedBid> all(LotId lot) {
+        return alone(connection -> {
+            var lines = new ArrayList<LoggedBid>();
+            try (var select = connection.prepareStatement("select * from auction.bids where lot_id = ? order by sequence")) {
+                select.setObject(1, lot.value());
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        lines.add(line(lot, row));
+                    }
+                }
+            }
+            return lines;
+        });
+    }
+
     private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }

@@ -14,7 +14,7 @@ import mn.eland.kernel.ElandClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The Ed25519 key that signs checkpoints: it comes from the environment, its public half stays in the database for ever. */
+/** The Ed25519 key that signs checkpoints and certificates: it comes from the environment, its public half stays in the database for ever. */
 @Component
 public class SealKey {
 
@@ -48,7 +48,7 @@ public class SealKey {
     }
 
     /** The 32 bytes that stand at the end of its encoding. */
-    private byte[] publicKey() {
+    public byte[] publicKey() {
         var encoded = pair.getPublic().getEncoded();
         return Arrays.copyOfRange(encoded, encoded.length - PUBLIC_BYTES, encoded.length);
     }
