@@ -1,4 +1,5 @@
 import htmx from 'htmx.org/dist/htmx.esm.js';
+import { auctionRoom } from './auction.js';
 import { openConfirmations } from './confirm.js';
 import { amountInputs } from './money.js';
 import { conditionalFields } from './conditional.js';
@@ -101,6 +102,7 @@ openConfirmations(document);
 amountInputs(document);
 conditionalFields(document);
 suggestions(document);
+auctionRoom();
 passkeys();
 document.body.addEventListener('htmx:load', event => {
   openConfirmations(event.detail.elt);

@@ -31,6 +31,7 @@ class ApiSecurity {
         return http.securityMatcher(withDefaults().matcher("/api/**"))
                 .authorizeHttpRequests(access -> access
                         .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/v1/properties/**")).permitAll()
+                        .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/v1/auctions/**")).permitAll()
                         .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/v1/verifications/**")).permitAll()
                         .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/v1/auth/registrations/**")).permitAll()
                         .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/v1/auth/password-links/**")).permitAll()

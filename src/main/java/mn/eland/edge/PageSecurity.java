@@ -34,7 +34,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
-    private static final String[] PUBLIC = {"/", "/properties/**", "/verify/**", "/pictures/**", "/error", "/help/**",
+    private static final String[] PUBLIC = {"/", "/properties/**", "/auctions", "/auctions/**", "/verify/**", "/pictures/**", "/error", "/help/**",
         "/app.webmanifest", "/sw.js", "/offline", "/robots.txt", "/v3/api-docs/**", "/v3/api-docs.yaml",
         "/register", "/register/**", "/password/forgotten", "/password/new", "/sign-in/link", "/sign-in/link/open"};
     private static final String[] STATIC = {"/assets/**", "/css/**", "/js/**", "/img/**", "/icons/**", "/fonts/**", "/vendor/**",

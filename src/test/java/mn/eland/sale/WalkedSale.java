@@ -3,13 +3,14 @@ package mn.eland.sale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mn.eland.Simulators;
+import mn.eland.auction.AuctionWalk;
 import mn.eland.kernel.CaseRef;
 import mn.eland.notification.Notifications;
 import org.springframework.context.ApplicationContext;
 
 /**
  * A sale of Temuulen's flat to Enkhjin whose deposit is asked for; besides, an offer that waits for Temuulen, and a mandate
- * that waits for the agents. For tests that need the ids of something real.
+ * that waits for the agents, and a lot that is published. For tests that need the ids of something real.
  */
 public final class WalkedSale {
 
@@ -44,11 +45,13 @@ public final class WalkedSale {
         var document = walk.contracts.documents(sale.caseRef()).get(0);
         var buyer = walk.person("enkhjin");
         walk.until("the buyer is told", () -> context.getBean(Notifications.class).of(buyer) > 0);
-        return Map.of("sale", sale.number(), "offered", offered.number(), "listing", listing.number(), "free", free.number(),
+        var ids = new java.util.HashMap<>(Map.of("sale", sale.number(), "offered", offered.number(), "listing", listing.number(), "free", free.number(),
                 "property", walk.register.listing(free).orElseThrow().property().id().toString(), "document", document.id().toString(),
                 "code", document.verificationCode(), "sellersTask", task(walk, "temuulen", offered.caseRef()),
                 "agentsTask", task(walk, "munkhzul", mandate), "buyersNews", "" + context.getBean(Notifications.class)
-                        .of(buyer, null, 1, java.util.Locale.ENGLISH).get(0).id());
+                        .of(buyer, null, 1, java.util.Locale.ENGLISH).get(0).id()));
+        ids.put("lot", new AuctionWalk(context, simulators).published().number().number());
+        return Map.copyOf(ids);
     }
 
     private static String task(SaleWalk walk, String name, CaseRef caseRef) {

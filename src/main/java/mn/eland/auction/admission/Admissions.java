@@ -75,7 +75,7 @@ public class Admissions {
 
     /**
      * Asks to bid, and opens the account for the deposit; asked again it gives the same admission. Refused with {@code LOT_UNKNOWN},
-     * {@code ADMISSION_CLOSED}, {@code OWN_LOT}, {@code BIDDER_BANNED}, as {@link Permits#hindrance(Actor, Act)}, and with the code of the table
+     * {@code NOT_A_BUYER}, {@code ADMISSION_CLOSED}, {@code OWN_LOT}, {@code BIDDER_BANNED}, as {@link Permits#hindrance(Actor, Act)}, and with the code of the table
      * {@code ownershipEligibility} for who could not own the property.
      */
     public Outcome<Admission> ask(Actor bidder, CaseRef auction) {
@@ -86,6 +86,9 @@ public class Admissions {
     }
 
     private Optional<Refusal> whyNot(Actor bidder, Lot lot) {
+        if (!bidder.is(Role.BUYER)) {
+            return Optional.of(Refusal.forbidden("NOT_A_BUYER"));
+        }
         if (lot.state() != Lot.State.PUBLISHED || !clock.instant().isBefore(registrationEnds(lot))) {
             return Optional.of(Refusal.conflict("ADMISSION_CLOSED"));
         }

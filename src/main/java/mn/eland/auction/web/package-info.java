@@ -1,0 +1,2 @@
+/** Pages and calls of auctions. */
+package mn.eland.auction.web;
