@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /** From the offer of a lot to the price in escrow, and what follows when somebody does not keep his word. */
@@ -27,6 +28,7 @@ class AuctionTests {
 
     @Autowired WebApplicationContext context;
     @Autowired Simulators simulators;
+    @Autowired JdbcClient sql;
     private AuctionWalk walk;
 
     @BeforeEach
@@ -34,8 +36,10 @@ class AuctionTests {
         walk = new AuctionWalk(context, simulators);
     }
 
+    /** Who defaulted here bids in other tests. */
     @AfterEach
     void asBefore() {
+        sql.sql("delete from auction.bans").update();
         simulators.allSwitchesOff();
         walk.clock.reset();
     }
