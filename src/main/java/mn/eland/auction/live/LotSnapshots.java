@@ -29,7 +29,7 @@ public class LotSnapshots {
         var lot = lots.known(number);
         var view = auctions.view(lot.id());
         return new LotSnapshot(view.sequence(), state(lot, view.closesAt()), view.price().tugrug(), view.leader(),
-                view.leader() == 0 ? lot.start().tugrug() : view.leastNext().tugrug(), view.closesAt(), view.extensions(), clock.instant(),
+                lot.least(view).tugrug(), view.closesAt(), view.extensions(), clock.instant(),
                 auctions.bids(lot.id(), after, MOST_BIDS).stream().map(LotSnapshot.Line::of).toList());
     }
 

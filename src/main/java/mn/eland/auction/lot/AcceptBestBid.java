@@ -23,8 +23,7 @@ class AcceptBestBid implements TaskForm {
     public List<Fact> facts(Actor actor, TaskView task) {
         var facts = new ArrayList<Fact>();
         lots.find(task.caseRef()).ifPresent(lot -> {
-            facts.addAll(LotFacts.of(lot));
-            lot.reserve().ifPresent(reserve -> facts.add(Fact.of("auction.fact.reserve", reserve)));
+            facts.addAll(LotFacts.withReserve(lot));
             facts.add(new Fact("auction.fact.bestBid", lot.outcome().price(), "waiting"));
         });
         return facts;

@@ -1,6 +1,5 @@
 package mn.eland.auction.lot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mn.eland.kernel.Actor;
@@ -21,12 +20,7 @@ class ApproveLot implements TaskForm {
 
     @Override
     public List<Fact> facts(Actor actor, TaskView task) {
-        var facts = new ArrayList<Fact>();
-        lots.find(task.caseRef()).ifPresent(lot -> {
-            facts.addAll(LotFacts.of(lot));
-            lot.reserve().ifPresent(reserve -> facts.add(Fact.of("auction.fact.reserve", reserve)));
-        });
-        return facts;
+        return lots.find(task.caseRef()).map(LotFacts::withReserve).orElse(List.of());
     }
 
     @Override

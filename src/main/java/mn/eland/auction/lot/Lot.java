@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mn.eland.auction.LotId;
+import mn.eland.auction.LotView;
 import mn.eland.auction.rule.AuctionRules.Kind;
 import mn.eland.kernel.CaseRef;
 import mn.eland.kernel.Money;
@@ -55,6 +56,11 @@ public record Lot(CaseRef number, LotId id, CaseRef listing, PropertyId property
         public Outcome {
             passed = List.copyOf(passed);
         }
+    }
+
+    /** What somebody who does not lead has to bid: the start price before there is a bid. */
+    public Money least(LotView view) {
+        return view.leader() == 0 ? start : view.leastNext();
     }
 
     public boolean isSide(PartyId party) {

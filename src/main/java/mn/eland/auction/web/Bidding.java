@@ -45,9 +45,8 @@ class Bidding {
 
     /** Each answer that is not an acceptance, with what to do. */
     private static Refusal refusal(Receipt receipt, Lot lot) {
-        var least = receipt.lot().leader() == 0 ? lot.start() : receipt.lot().leastNext();
         return switch (receipt.answer()) {
-            case TOO_LOW -> Refusal.invalid("BID_TOO_LOW", "amount").with("least", least);
+            case TOO_LOW -> Refusal.invalid("BID_TOO_LOW", "amount").with("least", lot.least(receipt.lot()));
             case TOO_HIGH -> Refusal.invalid("BID_TOO_HIGH", "amount").with("most", lot.most());
             case TOO_EARLY -> Refusal.conflict("BID_TOO_EARLY");
             case TOO_LATE -> Refusal.conflict("BID_TOO_LATE");
