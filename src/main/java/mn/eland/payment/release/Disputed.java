@@ -33,11 +33,18 @@ public class Disputed {
         this.jdbc = jdbc;
     }
 
-    /** @param tablePct the seller's part of the deposit when the deal was called off, else null */
-    private record Claim(int number, Money amount, Integer tablePct, Money toBuyer, Money toSeller) {
+    /**
+     * @param tablePct the seller's part of the deposit when the deal was called off, else null
+     * @param aside    a release has left the sum out
+     */
+    private record Claim(int number, Money amount, Integer tablePct, Money toBuyer, Money toSeller, boolean aside) {
 
         boolean isLive() {
             return toBuyer == null;
+        }
+
+        boolean isToSetAside() {
+            return isLive() && !aside;
         }
     }
 
@@ -59,7 +66,7 @@ public class Disputed {
     public Money mostForPayoff(CaseRef caseRef) {
         var agreed = settlements.of(caseRef);
         var whole = agreed.mortgagePayoff().plus(agreed.sellerNet());
-        var goesBack = isToSetAside(caseRef) ? last(caseRef).map(Claim::amount).orElse(Money.ZERO) : Money.ZERO;
+        var goesBack = last(caseRef).filter(Claim::isToSetAside).map(Claim::amount).orElse(Money.ZERO);
         var most = agreed.mortgagePayoff().plus(releasing.unpaid(caseRef)).plus(goesBack);
         return most.compareTo(whole) > 0 ? whole : most.isPositive() ? most : Money.ZERO;
     }
@@ -87,8 +94,7 @@ public class Disputed {
 
     /** True while a release has not left the disputed sum out. */
     public boolean isToSetAside(CaseRef caseRef) {
-        return jdbc.sql("select exists (select from payment.disputes where case_no = ? and to_buyer is null and not aside)")
-                .param(caseRef.number()).query(Boolean.class).single();
+        return last(caseRef).filter(Claim::isToSetAside).isPresent();
     }
 
     /** A release leaves the sum out. What of it belongs to the bank and the agent, as is known by now, goes back. */
@@ -99,10 +105,12 @@ public class Disputed {
     }
 
     private Claim withoutOthers(CaseRef caseRef, Claim claim) {
-        var left = releasing.unpaid(caseRef);
-        var others = left.isPositive() ? Money.ZERO : Money.ZERO.minus(left);
+        var others = Money.ZERO.minus(releasing.unpaid(caseRef));
+        if (!others.isPositive()) {
+            return claim;
+        }
         lift(caseRef, claim, others, "others");
-        var own = new Claim(claim.number, claim.amount.minus(others), claim.tablePct, claim.toBuyer, claim.toSeller);
+        var own = new Claim(claim.number, claim.amount.minus(others), claim.tablePct, claim.toBuyer, claim.toSeller, claim.aside);
         jdbc.sql("update payment.disputes set amount = ? where case_no = ? and number = ?")
                 .params(own.amount.tugrug(), caseRef.number(), claim.number).update();
         return own;
@@ -179,7 +187,7 @@ public class Disputed {
     private Optional<Claim> last(CaseRef caseRef) {
         return jdbc.sql("select * from payment.disputes where case_no = ? order by number desc limit 1").param(caseRef.number())
                 .query((row, n) -> new Claim(row.getInt("number"), Money.of(row.getLong("amount")), (Integer) row.getObject("table_pct"),
-                        money((Long) row.getObject("to_buyer")), money((Long) row.getObject("to_seller")))).optional();
+                        money((Long) row.getObject("to_buyer")), money((Long) row.getObject("to_seller")), row.getBoolean("aside"))).optional();
     }
 
     private static Money money(Long tugrug) {
